@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A finding about a text: place, category, severity, why, and a better wording."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: *stop* should not be sent, *warn* stings, *hint* is advice."""
+
+    STOP = "stop"
+    WARN = "warn"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found.
+
+    ``start`` and ``end`` are code points of the checked text, half-open; ``start == end == 0``
+    with ``missing=True`` stands for something that is not there. ``engine`` is the id of what
+    found it (``harper``, ``tone``, ``facts``, ``completeness``). ``blocks`` carries the code of a
+    hard stop (``unfilled``, ``wrong_name``, ``no_decision``) or is empty.
+    """
+
+    start: int
+    end: int
+    category: str  # spelling, grammar, blame, sarcasm, ..., facts, completeness
+    severity: Severity
+    message: str
+    rule: str
+    engine: str
+    why: str = ""
+    suggestions: tuple[str, ...] = ()
+    rule_version: int = 1
+    sentence: str = ""  # the sentence it stands in, as written
+    missing: bool = False
+    blocks: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What a *keep because* is remembered by: survives edits elsewhere in the letter."""
+        return (self.rule, self.rule_version, sentence_key(self.sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReport:
+    """Whether one engine really read the text; *not checked* is never shown as *no errors*."""
+
+    engine: str
+    name: str  # "Harper 2.13"
+    checked: bool
+    trouble: str = ""  # code of an EngineTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The result of one check of one revision of the text."""
+
+    revision: int
+    findings: tuple[Finding, ...]
+    engines: tuple[EngineReport, ...]
+
+
+def sentence_key(sentence: str) -> str:
+    """Hash (16 hex digits) of a sentence with case and spacing evened out."""
+    even = " ".join(sentence.casefold().split())
+    return hashlib.sha256(even.encode("utf-8", "replace")).hexdigest()[:16]

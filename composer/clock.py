@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clock as a collaborator: tests hand in a fixed one, so none of them sleeps."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import UTC, date, datetime, tzinfo
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The current time, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never jump when the system clock is changed."""
+        ...
+
+    def zone(self) -> tzinfo:
+        """The owner's time zone."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clock and time zone."""
+
+    def now(self) -> datetime:
+        """The current time in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds since some moment; unaffected by changes of the clock, but counting sleep."""
+        if (
+            sys.platform == "linux"
+        ):  # time.monotonic() stands still there while the lid is closed
+            return time.clock_gettime(time.CLOCK_BOOTTIME)
+        if sys.platform == "darwin":
+            return time.clock_gettime(time.CLOCK_MONOTONIC)
+        return time.monotonic()
+
+    def zone(self) -> tzinfo:
+        """The system's zone by name where known, so that daylight saving ahead is counted right."""
+        from composer.zone import local_zone
+
+        return local_zone()
+
+
+def today(clock: Clock) -> date:
+    """The owner's calendar day."""
+    return clock.now().astimezone(clock.zone()).date()

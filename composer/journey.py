@@ -77,9 +77,7 @@ class Facts:
     now: datetime
     text_stops: tuple[Stop, ...] = ()  # unfilled, wrong_name, no_decision
     template_fits: bool = True
-    outdated: tuple[
-        str, ...
-    ] = ()  # ids of paragraphs whose facts changed since they were written
+    outdated: tuple[str, ...] = ()  # ids of paragraphs whose facts changed since they were written
     lawyer_needed: bool = False
 
 
@@ -99,19 +97,13 @@ class Journey:
     def after(self, step: Step) -> Step | None:
         """The next step that is needed, or None after the last."""
         later = list(Step)[list(Step).index(step) + 1 :]
-        return next(
-            (s for s in later if self.view(s).state is not StepState.NOT_NEEDED), None
-        )
+        return next((s for s in later if self.view(s).state is not StepState.NOT_NEEDED), None)
 
     def before(self, step: Step) -> Step | None:
         """The step before that is needed, or None before the first."""
         earlier = list(Step)[: list(Step).index(step)]
         return next(
-            (
-                s
-                for s in reversed(earlier)
-                if self.view(s).state is not StepState.NOT_NEEDED
-            ),
+            (s for s in reversed(earlier) if self.view(s).state is not StepState.NOT_NEEDED),
             None,
         )
 
@@ -139,7 +131,7 @@ def letter_text(case: Case) -> str:
     """What a sign-off is bound to: subject, salutation, body and closing."""
     draft = case.draft
     greeting = draft.salutation or salutation(case.customer, draft.language)
-    return "\n\n".join((draft.subject, greeting, draft.text, draft.closing))
+    return f"{draft.subject}\n\n{greeting}\n\n{draft.text}\n\n{draft.closing}"
 
 
 def letter_fingerprint(case: Case) -> str:
@@ -163,9 +155,7 @@ def journey(case: Case, facts: Facts) -> Journey:
     """Where the owner stands with this case."""
     mark = letter_fingerprint(case)
     verdicts = {step: judge(case, facts, mark) for step, judge in _JUDGES.items()}
-    current = next(
-        (s for s, v in verdicts.items() if v.needed and not v.done), Step.SEND
-    )
+    current = next((s for s, v in verdicts.items() if v.needed and not v.done), Step.SEND)
     views = tuple(_view(step, verdict, current) for step, verdict in verdicts.items())
     return Journey(views, current, _stops(case, facts, verdicts, mark), mark)
 
@@ -205,9 +195,7 @@ def _request(case: Case, facts: Facts, mark: str) -> _Verdict:
         (case.request.received_on, "received_on", "request.received_on"),
         (case.amount, "amount", "request.amount_asked"),
     )
-    return _from_missing(
-        tuple(Missing(code, at) for value, code, at in wanted if not value)
-    )
+    return _from_missing(tuple(Missing(code, at) for value, code, at in wanted if not value))
 
 
 def _decide(case: Case, facts: Facts, mark: str) -> _Verdict:
@@ -215,9 +203,7 @@ def _decide(case: Case, facts: Facts, mark: str) -> _Verdict:
     if decision.outcome is None:
         return _from_missing((Missing("outcome", "decision.outcome"),))
     missing: list[Missing] = []
-    if decision.outcome is Outcome.REFUSE_WITH_OFFER and not (
-        offer and offer.description.strip()
-    ):
+    if decision.outcome is Outcome.REFUSE_WITH_OFFER and not (offer and offer.description.strip()):
         missing.append(Missing("offer", "decision.offer"))
     if decision.outcome is Outcome.REFUND_PART and decision.partial_amount is None:
         missing.append(Missing("partial_amount", "decision.partial_amount"))
@@ -256,9 +242,7 @@ def _cool_off(case: Case, facts: Facts, mark: str) -> _Verdict:
     if rest.started is None or rest.until is None:
         return _Verdict(False, (Missing("rest", "cooling.start"),))
     if rest.about != resting_about(case):
-        return _Verdict(
-            False, (Missing("rest", "cooling.start"),), ("decision_changed",)
-        )
+        return _Verdict(False, (Missing("rest", "cooling.start"),), ("decision_changed",))
     if rest.ended is not None or facts.now >= rest.until:
         return _Verdict(True)
     return _Verdict(False, until=rest.until)
@@ -279,20 +263,10 @@ def _check(case: Case, facts: Facts, mark: str) -> _Verdict:
 def _review(case: Case, facts: Facts, mark: str) -> _Verdict:
     if case.decision.outcome in GENTLE:
         return _Verdict(True, needed=False)
-    stale = tuple(
-        sorted(
-            {
-                f"{r.role.value}_saw_earlier_text"
-                for r in case.reviews
-                if r.fingerprint != mark
-            }
-        )
-    )
+    stale = tuple(sorted({f"{r.role.value}_saw_earlier_text" for r in case.reviews if r.fingerprint != mark}))
     if facts.lawyer_needed and not _lawyer_settled(case, mark):
         waiting = _asked(case, mark, ReviewRole.LAWYER)
-        return _Verdict(
-            False, (Missing("lawyer", "review.lawyer"),), stale, waiting_for=waiting
-        )
+        return _Verdict(False, (Missing("lawyer", "review.lawyer"),), stale, waiting_for=waiting)
     waiting = _asked(case, mark)
     if waiting:
         return _Verdict(
@@ -301,11 +275,7 @@ def _review(case: Case, facts: Facts, mark: str) -> _Verdict:
             stale,
             waiting_for=waiting,
         )
-    settled = (
-        _agreed(case, mark)
-        or NO_SECOND_READER in case.kept_nudges
-        or _lifted(case, REVIEW_MISSING)
-    )
+    settled = _agreed(case, mark) or NO_SECOND_READER in case.kept_nudges or _lifted(case, REVIEW_MISSING)
     return _Verdict(
         settled,
         () if settled else (Missing("second_reader", "review.second_reader"),),
@@ -336,9 +306,7 @@ _JUDGES: dict[Step, Callable[[Case, Facts, str], _Verdict]] = {
 }
 
 
-def _of_this_text(
-    case: Case, mark: str, role: ReviewRole | None = None
-) -> tuple[Review, ...]:
+def _of_this_text(case: Case, mark: str, role: ReviewRole | None = None) -> tuple[Review, ...]:
     """The newest answer of each reviewer about this exact text."""
     newest: dict[tuple[str, str], Review] = {}
     for review in case.reviews:
@@ -348,11 +316,7 @@ def _of_this_text(
 
 
 def _asked(case: Case, mark: str, role: ReviewRole | None = None) -> str:
-    waiting = (
-        r.reviewer
-        for r in _of_this_text(case, mark, role)
-        if r.answer is ReviewAnswer.WAITING
-    )
+    waiting = (r.reviewer for r in _of_this_text(case, mark, role) if r.answer is ReviewAnswer.WAITING)
     return next(waiting, "")
 
 
@@ -369,18 +333,12 @@ def _lawyer_settled(case: Case, mark: str) -> bool:
     return _agreed(case, mark, ReviewRole.LAWYER) or _lifted(case, REVIEW_MISSING)
 
 
-def _stops(
-    case: Case, facts: Facts, verdicts: dict[Step, _Verdict], mark: str
-) -> tuple[Stop, ...]:
+def _stops(case: Case, facts: Facts, verdicts: dict[Step, _Verdict], mark: str) -> tuple[Stop, ...]:
     stops = list(facts.text_stops)
     rest = verdicts[Step.COOL_OFF]
     if rest.needed and not rest.done:
         stops.append(Stop("cooling_off"))
-    if (
-        verdicts[Step.REVIEW].needed
-        and facts.lawyer_needed
-        and not _lawyer_settled(case, mark)
-    ):
+    if verdicts[Step.REVIEW].needed and facts.lawyer_needed and not _lawyer_settled(case, mark):
         stops.append(Stop(REVIEW_MISSING))
     return tuple(stops)
 

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the house is put together: collaborators are made here and handed to the desk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.archive.store import Store
+from composer.clock import Clock, SystemClock
+from composer.desk import Desk
+from composer.desk.cases import Cases
+from composer.desk.checking import Checking
+from composer.desk.drafting import Drafting
+from composer.desk.letters import Letters
+from composer.desk.people import People
+from composer.desk.profile import Profile
+from composer.desk.records import Records
+from composer.desk.resting import Resting
+from composer.desk.reviewing import Reviewing
+
+if TYPE_CHECKING:
+    from composer.archive.files import CustomerFiles
+    from composer.archive.writing import Disk
+    from composer.check.engines import Proofreader
+    from composer.check.service import Checker
+
+DATABASE = "tactful.sqlite3"
+
+
+def data_folder() -> Path:
+    """The user's data folder; ``TACTFUL_DATA`` names another one."""
+    chosen = os.environ.get("TACTFUL_DATA")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("Tactful", appauthor=False)
+
+
+def files_folder(chosen: str) -> Path:
+    """The folder of the customer files: the owner's choice, else Documents/Customer letters."""
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Customer letters"
+
+
+def build(
+    data: Path,
+    *,
+    files: Path | None = None,
+    clock: Clock | None = None,
+    disk: Disk | None = None,
+    engine: Proofreader | None = None,
+) -> Desk:
+    """A desk on the database in ``data`` and the customer files in ``files``.
+
+    ``engine`` stands in for the checking process (tests). Raises DamagedStore, NewerRecord and
+    FileTrouble from opening the database.
+    """
+    from composer.archive.files import CustomerFiles
+    from composer.archive.writing import Disk as RealDisk
+    from composer.check.service import Checker
+
+    clock = clock or SystemClock()
+    store = Store.open(data / DATABASE, clock)
+    root = files or files_folder(store.load_business().files_folder)
+    folders = CustomerFiles(root, disk or RealDisk(), clock)
+    return _desk(store, folders, Checker(engine), clock)
+
+
+def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) -> Desk:
+    profile, people, cases = Profile(store), People(store), Cases(store, clock)
+    return Desk(
+        cases=cases,
+        people=people,
+        profile=profile,
+        drafting=Drafting(store, clock),
+        resting=Resting(clock),
+        checking=Checking(store, people, checker, clock),
+        reviewing=Reviewing(profile, clock),
+        letters=Letters(store, folders, cases, people, profile, clock),
+        records=Records(store, folders, clock),
+    )

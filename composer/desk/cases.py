@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cases: start, open, save, list, search, and the journey of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from composer.case import Case, Customer, Draft
+from composer.clock import Clock, today
+from composer.errors import NotAllowed
+from composer.journey import Facts, Journey, Stop, journey
+
+if TYPE_CHECKING:
+    from composer.archive.store import CaseRow, Hit, Store
+    from composer.business import Business
+    from composer.decide.policy import StopSign
+    from composer.review.need import Need
+
+
+class Cases:
+    """The cases of the shop. ``save`` stores; everything else only reads."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the cases kept in ``store``."""
+        self._store = store
+        self._clock = clock
+
+    def start(self, customer_id: str = "") -> Case:
+        """A new, stored case; with a known customer's data when an id is given."""
+        business = self._store.load_business()
+        customer = self._store.load_customer(customer_id) if customer_id else self._blank_customer(business)
+        now = self._clock.now()
+        fresh = Case("", now, now, customer=customer, draft=Draft(language=business.language))
+        case = self._store.create_case(fresh)
+        self._store.log(case.id, "started", {})
+        return case
+
+    def open(self, case_id: str) -> Case:
+        """One case as it was last saved."""
+        return self._store.load_case(case_id)
+
+    def save(self, case: Case) -> Case:
+        """Store the case and return it with its new revision.
+
+        Raises Conflict when another window saved meanwhile (both texts are kept), NotAllowed
+        ``is_record`` for a sealed one.
+        """
+        if case.is_record:
+            raise NotAllowed("is_record", case=case.id)
+        return self._store.save_case(case)
+
+    def kept_texts(self, case_id: str) -> tuple[Case, ...]:
+        """Versions of a case that were refused because another window had saved."""
+        return tuple(kept.case for kept in self._store.kept_texts(case_id))
+
+    def take_mine(self, case: Case) -> Case:
+        """After a conflict: store this window's case over the other one, which stays in the log."""
+        stored = self._store.load_case(case.id)
+        self._store.log(case.id, "conflict_settled", {"kept": "mine", "other_revision": stored.revision})
+        return self._store.save_case(replace(case, revision=stored.revision))
+
+    def journey(self, case: Case) -> Journey:
+        """Where the owner stands with this case."""
+        return journey(case, self.facts(case))
+
+    def facts(self, case: Case) -> Facts:
+        """What the journey asks other rooms."""
+        from composer.draft.fill import outdated
+        from composer.draft.templates import fits
+
+        business = self._store.load_business()
+        has_text = bool(case.draft.text.strip())
+        return Facts(
+            now=self._clock.now(),
+            text_stops=text_stops(case, business) if has_text else (),
+            template_fits=fits(case) if case.draft.template else True,
+            outdated=outdated(case, business) if has_text else (),
+            lawyer_needed=self.lawyer_need(case, business) is not None,
+        )
+
+    def lawyer_need(self, case: Case, business: Business | None = None) -> Need | None:
+        """Why a lawyer must see this letter, or None."""
+        from composer.review.need import lawyer_needed
+
+        business = business or self._store.load_business()
+        currency = case.amount.currency if case.amount else business.currency
+        total = None
+        if case.customer.id:
+            total = self._store.amount_in_last_12_months(case.customer.id, currency, today(self._clock))
+        return lawyer_needed(case, business, total)
+
+    def stop_signs(self, case: Case) -> tuple[StopSign, ...]:
+        """What the owner's own policy says against refusing."""
+        from composer.decide.policy import stop_signs
+
+        return stop_signs(case, self._store.load_business(), today(self._clock))
+
+    def in_progress(self) -> tuple[CaseRow, ...]:
+        """Letters in progress, the most urgent first."""
+        return self._store.list_cases("open", offset=0, limit=200)
+
+    def sent(self, offset: int = 0, limit: int = 50) -> tuple[CaseRow, ...]:
+        """Sent letters, newest first."""
+        return self._store.list_cases("sent", offset=offset, limit=limit)
+
+    def search(self, text: str, offset: int = 0, limit: int = 50) -> tuple[Hit, ...]:
+        """Cases whose names or texts hold these words, newest first."""
+        return self._store.search(text, limit=limit, offset=offset)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def _blank_customer(self, business: Business) -> Customer:
+        blank = Customer()
+        return replace(blank, address=replace(blank.address, country=business.address.country))
+
+
+def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:
+    """The hard stops that lie in the text itself: unfilled, wrong name, no decision."""
+    from composer.check.completeness import completeness
+    from composer.check.facts import salutation_findings
+
+    found = (*completeness(case, business), *salutation_findings(case))
+    seen = {f.blocks: f for f in reversed(found) if f.blocks}
+    return tuple(Stop(code, case.draft.text[f.start : f.end]) for code, f in seen.items())

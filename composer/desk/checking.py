@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Findings about the draft: run the check, apply, keep because, how it lands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from composer.case import Case, Kept
+from composer.check.findings import Checked, Finding, Severity
+from composer.clock import Clock
+from composer.desk.people import People
+from composer.errors import BadInput
+from composer.journey import letter_fingerprint
+from composer.text import clean_line
+
+if TYPE_CHECKING:
+    from composer.archive.store import Store
+    from composer.check.completeness import Element
+    from composer.check.landing import Landing
+    from composer.check.service import Checker, CheckJob
+
+
+class Checking:
+    """What the checks found. ``run`` may take seconds: call it off the GUI thread."""
+
+    def __init__(self, store: Store, people: People, checker: Checker, clock: Clock) -> None:
+        """Check with ``checker``; names of other customers come from ``people``."""
+        self._store = store
+        self._people = people
+        self._checker = checker
+        self._clock = clock
+
+    def job(self, case: Case, revision: int) -> CheckJob:
+        """Everything a check needs, taken now, so that it may run on another thread."""
+        from composer.check.service import CheckJob
+
+        return CheckJob(
+            revision=revision,
+            text=case.draft.text,
+            language=case.draft.language,
+            case=case,
+            business=self._store.load_business(),
+            other_names=self._people.other_names(case),
+            own_words=tuple(self._store.get("own_words", [])),
+        )
+
+    def run(self, job: CheckJob) -> Checked:
+        """The findings of one job, sorted by place."""
+        return self._checker.check(job)
+
+    def warm_up(self, language: str) -> None:
+        """Start the checking process for a language ahead of the first check."""
+        self._checker.warm_up(language)
+
+    def recorded(self, case: Case, checked: Checked) -> Case:
+        """The case that remembers by what its present text was checked."""
+        engines = tuple(e.name for e in checked.engines if e.checked)
+        done = replace(
+            case.check,
+            checked_at=self._clock.now(),
+            fingerprint=letter_fingerprint(case),
+            engines=engines,
+        )
+        return replace(case, check=done)
+
+    def open_and_kept(
+        self, case: Case, findings: tuple[Finding, ...]
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """Findings that are still open, and those the owner kept."""
+        from composer.check.service import without_kept
+
+        return without_kept(findings, case.check.kept)
+
+    def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
+        """Keep the words, with a reason. A *stop* needs one in writing; a hard stop cannot be kept."""
+        if finding.blocks:
+            raise BadInput("cannot_keep", field="finding", rule=finding.rule)
+        if finding.severity is Severity.STOP and len(clean_line(note)) < 3:
+            raise BadInput("reason_missing", field="finding.note")
+        rule, version, sentence = finding.key
+        kept = Kept(rule, version, sentence, because, clean_line(note), self._clock.now())
+        return replace(case, check=replace(case.check, kept=(*case.check.kept, kept)))
+
+    def unkeep(self, case: Case, finding: Finding) -> Case:
+        """Undo a *keep because*."""
+        left = tuple(k for k in case.check.kept if (k.rule, k.rule_version, k.sentence_key) != finding.key)
+        return replace(case, check=replace(case.check, kept=left))
+
+    def apply(self, text: str, finding: Finding, suggestion: str) -> str:
+        """The text with a finding's words replaced."""
+        from composer.check.service import apply
+
+        return apply(text, finding, suggestion)
+
+    def read_with_fresh_eyes(self, case: Case) -> Case:
+        """The owner has read the rested letter as the customer will."""
+        return replace(case, check=replace(case.check, read_with_fresh_eyes=True))
+
+    def landing(self, findings: tuple[Finding, ...]) -> Landing:
+        """How the letter lands, with the findings that cost."""
+        from composer.check.landing import landing
+
+        return landing(findings)
+
+    def elements(self, case: Case) -> tuple[Element, ...]:
+        """The required elements, each with its place or its absence."""
+        from composer.check.completeness import elements
+
+        return elements(case, self._store.load_business())
+
+    def close(self) -> None:
+        """End the checking process."""
+        self._checker.close()

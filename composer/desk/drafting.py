@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Templates, drafts, single paragraphs written anew, coverage, changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from composer.case import Case
+from composer.clock import Clock
+from composer.desk.resting import with_version
+from composer.errors import NotAllowed
+from composer.journey import is_resting
+
+if TYPE_CHECKING:
+    from composer.archive.store import Store
+    from composer.draft.changes import Change
+    from composer.draft.coverage import Covered
+    from composer.draft.fill import Mark
+    from composer.draft.templates import Template
+
+
+class Drafting:
+    """The text of the letter's body while it is worked on."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Fill templates with the business kept in ``store``."""
+        self._store = store
+        self._clock = clock
+
+    def templates(self, case: Case) -> tuple[Template, ...]:
+        """The templates of the letter's language, those that suit the decision first."""
+        from composer.draft.templates import suits, templates
+
+        return tuple(sorted(templates(case.draft.language), key=lambda t: not suits(t, case)))
+
+    def suggested(self, case: Case) -> str:
+        """The id of the template that suits this case best."""
+        from composer.draft.templates import suggest
+
+        return suggest(case)
+
+    def write(self, case: Case, template_id: str) -> Case:
+        """A new draft from a template; the text so far is kept as a version."""
+        from composer.draft.fill import draft
+        from composer.draft.templates import template
+
+        self._allow(case)
+        now = self._clock.now()
+        kept = with_version(case, now, "replaced")
+        fresh = draft(case, self._store.load_business(), template(case.draft.language, template_id))
+        return replace(kept, draft=replace(fresh, versions=kept.draft.versions))
+
+    def edited(self, case: Case, text: str) -> Case:
+        """The case with the editor's text; paragraphs keep what they came from."""
+        from composer.draft.reconcile import reconcile
+
+        self._allow(case)
+        paragraphs = reconcile(case.draft.paragraphs, text)
+        return replace(case, draft=replace(case.draft, paragraphs=paragraphs))
+
+    def rewrite_paragraph(self, case: Case, paragraph_id: str) -> Case:
+        """One paragraph written anew from the case; no other is touched."""
+        from composer.draft.fill import regenerate
+
+        self._allow(case)
+        return replace(case, draft=regenerate(case, self._store.load_business(), paragraph_id))
+
+    def coverage(self, case: Case) -> tuple[Covered, ...]:
+        """Which concerns and reasons the text already answers."""
+        from composer.draft.coverage import coverage
+
+        return coverage(case, case.draft.text)
+
+    def unfilled(self, text: str) -> tuple[Mark, ...]:
+        """Fields that still wait for a fact."""
+        from composer.draft.fill import unfilled
+
+        return unfilled(text)
+
+    def changes_since_rest(self, case: Case) -> tuple[Change, ...]:
+        """What was changed since the draft was laid to rest."""
+        from composer.draft.changes import changes
+
+        rested = [v for v in case.draft.versions if v.label == "before_cooling_off"]
+        return changes(rested[-1].text, case.draft.text) if rested else ()
+
+    def _allow(self, case: Case) -> None:
+        if case.is_record:
+            raise NotAllowed("is_record", case=case.id)
+        if is_resting(case, self._clock.now()):
+            raise NotAllowed("is_resting", until=case.cooling.until)

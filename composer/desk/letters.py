@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The finished letter: preview, export into the customer file, dispatch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.business import Business
+from composer.case import Case, Dispatch, DispatchMethod, FiledLetter, Signing
+from composer.clock import Clock, today
+from composer.desk.people import People
+from composer.desk.profile import Profile
+from composer.desk.resting import with_version
+from composer.errors import NotAllowed
+from composer.journey import Facts, journey, letter_fingerprint
+
+if TYPE_CHECKING:
+    from composer.archive.files import CustomerFiles
+    from composer.archive.store import Store
+    from composer.desk.cases import Cases
+    from composer.letter.fit import FitProblem
+    from composer.letter.layouts import Layout
+    from composer.letter.model import Letter
+
+ACKNOWLEDGEMENT = "acknowledgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Both files of a letter, made in memory."""
+
+    docx: bytes
+    pdf: bytes
+
+
+class Letters:
+    """From a case to the printed page. Rendering is pure: call it on any thread."""
+
+    def __init__(
+        self, store: Store, files: CustomerFiles, cases: Cases, people: People, profile: Profile, clock: Clock
+    ) -> None:
+        """File letters through ``files`` and seal cases in ``store``."""
+        self._store = store
+        self._files = files
+        self._cases = cases
+        self._people = people
+        self._profile = profile
+        self._clock = clock
+
+    def number(self, case: Case) -> str:
+        """The letter's number: that of its case, so the preview shows the final one."""
+        return f"L-{case.id}"
+
+    def letter(self, case: Case, business: Business | None = None) -> Letter:
+        """The laid-out letter of a case as it stands."""
+        from composer.letter.compose import compose
+
+        dated = self._dated(case)
+        return compose(dated, business or self._profile.business(), self.number(case))
+
+    def layout(self, case: Case) -> Layout:
+        """The layout chosen for this letter, else the usual one."""
+        from composer.letter.layouts import layout
+
+        return layout(case.signing.layout) if case.signing.layout else self._profile.usual_layout()
+
+    def pages(self, letter: Letter, layout: Layout, ppi: float) -> tuple[bytes, ...]:
+        """The printed pages as PNG at ``ppi`` dots per inch."""
+        from composer.letter.pdf import to_pages
+
+        return to_pages(letter, layout, ppi)
+
+    def fit(self, case: Case) -> tuple[FitProblem, ...]:
+        """What does not fit into the envelope's window or on the page."""
+        from composer.letter.fit import fit
+
+        return fit(self.letter(case), self.layout(case))
+
+    def render(self, letter: Letter, layout: Layout) -> Rendered:
+        """Both files in memory. Raises BadInput ``cannot_print`` with the culprit named."""
+        from composer.letter.docx import to_docx
+        from composer.letter.pdf import to_pdf
+
+        return Rendered(to_docx(letter, layout), to_pdf(letter, layout))
+
+    def export(self, case: Case) -> Case:
+        """Sign, file and seal: both files in the customer's folder, then the record.
+
+        Stored at once. Raises NotAllowed ``hard_stop`` while one stands, FileTrouble when the
+        folder cannot be written (nothing is sealed then).
+        """
+        facts = self._cases.facts(case)
+        self._allow(case, facts)
+        now = self._clock.now()
+        dated = with_version(self._dated(self._people.settle(case)), now, "before_signing")
+        rendered = self.render(self.letter(dated), self.layout(dated))
+        sealed = replace(dated, sealed_at=now, follow_up_on=self._follow_up(dated))
+        filed = self._file(sealed, self.number(case), dated.draft.template, rendered)
+        done = self._store.save_case(replace(sealed, letters=(*case.letters, filed)))
+        self._store.log(
+            case.id, "sent", {"letter": filed.number, "pdf": filed.pdf_sha256, "docx": filed.docx_sha256}
+        )
+        return done
+
+    def acknowledge(self, case: Case) -> Case:
+        """The one-minute letter that says *we have your request*: filed at once, the case stays open."""
+        from composer.draft.fill import draft
+        from composer.draft.templates import template
+
+        business = self._profile.business()
+        settled = self._people.settle(case)
+        wording = draft(settled, business, template(settled.draft.language, ACKNOWLEDGEMENT))
+        signing = replace(self._dated(settled).signing, picture=b"")
+        brief = replace(settled, draft=wording, signing=signing)
+        number = f"{self.number(case)}-A{1 + sum(x.kind == ACKNOWLEDGEMENT for x in case.letters)}"
+        from composer.letter.compose import compose
+
+        rendered = self.render(compose(brief, business, number), self.layout(brief))
+        filed = self._file(brief, number, ACKNOWLEDGEMENT, rendered)
+        done = self._store.save_case(replace(settled, letters=(*settled.letters, filed)))
+        self._store.log(case.id, "acknowledged", {"letter": number})
+        return done
+
+    def reading_copy(self, case: Case, target: Path) -> Path:
+        """A Word copy of the present text for a reviewer, unsigned, written where the owner said."""
+        from composer.archive.writing import write_new
+        from composer.letter.docx import to_docx
+
+        unsigned = replace(case, signing=replace(case.signing, picture=b""))
+        data = to_docx(self.letter(unsigned), self.layout(case))
+        return write_new(target.parent, target.name, data)
+
+    def expected_arrival(self, method: DispatchMethod, sent_on: date, country: str) -> date | None:
+        """When a letter posted on that day should be there, counting working days."""
+        from composer.decide.deadlines import expected_arrival
+
+        return expected_arrival(method, sent_on, country)
+
+    def log_dispatch(self, case: Case, dispatch: Dispatch, follow_up_on: date | None) -> Case:
+        """Enter how and when the letter went out. Stored at once, also in ``record.json``."""
+        changed = replace(case, dispatch=dispatch, follow_up_on=follow_up_on)
+        stored = self._store.save_case(changed)
+        if stored.letters:
+            self._files.update_record(stored.letters[-1], stored)
+        self._store.log(case.id, "dispatched", {"method": dispatch.method.value})
+        return stored
+
+    def follow_up_done(self, case: Case) -> Case:
+        """Tick the follow-up off."""
+        stored = self._store.save_case(replace(case, follow_up_done=True))
+        self._store.log(case.id, "followed_up", {})
+        return stored
+
+    def folder(self, filed: FiledLetter) -> Path:
+        """Where a letter's files lie."""
+        return self._files.root / filed.folder
+
+    def _dated(self, case: Case) -> Case:
+        if case.signing.letter_date is not None:
+            return case
+        signing: Signing = replace(case.signing, letter_date=today(self._clock))
+        return replace(case, signing=signing)
+
+    def _follow_up(self, case: Case) -> date:
+        days = self._profile.business().follow_up_days
+        return case.follow_up_on or today(self._clock) + timedelta(days=days)
+
+    def _allow(self, case: Case, facts: Facts) -> None:
+        if case.is_record:
+            raise NotAllowed("is_record", case=case.id)
+        stops = journey(case, facts).stops
+        if stops:
+            raise NotAllowed("hard_stop", stops=tuple(s.code for s in stops))
+
+    def _file(self, case: Case, number: str, kind: str, rendered: Rendered) -> FiledLetter:
+        return self._files.file_letter(
+            case,
+            number,
+            rendered.docx,
+            rendered.pdf,
+            letter_kind=kind,
+            message=case.request.text,
+            record_extra={"fingerprint": letter_fingerprint(case)},
+        )

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Customers are their own thing: listed, found, offered when similar, never merged silently."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from composer.case import Case, Customer
+
+if TYPE_CHECKING:
+    from composer.archive.store import CaseRow, CustomerRow, Store
+
+
+class People:
+    """The customers of the shop."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on the customers kept in ``store``."""
+        self._store = store
+
+    def list(self, text: str = "", offset: int = 0, limit: int = 50) -> tuple[CustomerRow, ...]:
+        """Customers by name, with the number of their letters."""
+        return self._store.list_customers(offset=offset, limit=limit, text=text)
+
+    def customer(self, customer_id: str) -> Customer:
+        """One customer."""
+        return self._store.load_customer(customer_id)
+
+    def cases(self, customer_id: str) -> tuple[CaseRow, ...]:
+        """All cases of one customer, newest first."""
+        return self._store.cases_of(customer_id)
+
+    def similar(self, case: Case) -> tuple[Customer, ...]:
+        """Stored customers who may be the one of this case; empty once one was chosen."""
+        if case.customer.id or len(case.customer.name.strip()) < 3:
+            return ()
+        return self._store.similar_customers(case.customer.name, case.customer.address)
+
+    def use(self, case: Case, customer_id: str) -> Case:
+        """The case with a stored customer's data in place of what was typed."""
+        return replace(case, customer=self.customer(customer_id))
+
+    def settle(self, case: Case) -> Case:
+        """The case with its customer stored: a new one gets an id, a known one is updated."""
+        customer = case.customer
+        if not customer.name.strip():
+            return case
+        if not customer.id:
+            return replace(case, customer=self._store.create_customer(customer))
+        self._store.save_customer(customer)
+        return case
+
+    def other_names(self, case: Case) -> tuple[str, ...]:
+        """Names of other customers, to notice one that slipped into this letter."""
+        rows = self._store.list_customers(offset=0, limit=500)
+        return tuple(r.name for r in rows if r.id != case.customer.id and r.name != case.customer.name)

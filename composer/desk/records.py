@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sealed cases: verify, reply again, what a crash left, rebuilding from the folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.case import Case, Customer, Decision, Draft, FiledLetter, Request
+from composer.clock import Clock
+from composer.errors import BadInput, NotAllowed
+from composer.text import clean_line
+
+if TYPE_CHECKING:
+    from composer.archive.files import CustomerFiles, FileState, SweepReport
+    from composer.archive.rebuild import RebuildReport
+    from composer.archive.store import Event, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """One letter of a record held against its fingerprints."""
+
+    case: str
+    letter: FiledLetter
+    state: FileState
+
+
+class Records:
+    """What was sent, and that it is still what was sent."""
+
+    def __init__(self, store: Store, files: CustomerFiles, clock: Clock) -> None:
+        """Look at the cases of ``store`` and the folders of ``files``."""
+        self._store = store
+        self._files = files
+        self._clock = clock
+
+    def verify(self, case: Case) -> tuple[Verified, ...]:
+        """Each letter of the case: its files unchanged, edited or missing."""
+        return tuple(Verified(case.id, x, self._files.verify(x)) for x in case.letters)
+
+    def verify_all(self) -> tuple[Verified, ...]:
+        """Every letter of every record."""
+        found: list[Verified] = []
+        offset = 0
+        while rows := self._store.list_cases("all", offset=offset, limit=200):
+            for row in rows:
+                found.extend(self.verify(self._store.load_case(row.id)))
+            offset += len(rows)
+        return tuple(found)
+
+    def chain_is_whole(self) -> bool:
+        """Whether no entry of the event log was changed or taken out."""
+        return self._store.verify_chain() is None
+
+    def events(self, case: Case) -> tuple[Event, ...]:
+        """The timeline of a case, oldest first."""
+        return self._store.events(case.id)
+
+    def pages(self, filed: FiledLetter, ppi: float) -> tuple[bytes, ...]:
+        """The archived PDF's own pages as PNG."""
+        from composer.letter.reading import pdf_pages
+
+        return pdf_pages(self._files.read(filed, filed.pdf), ppi)
+
+    def reply_again(self, case: Case, because: str) -> Case:
+        """A new, stored case that refers to the old letter. Raises BadInput ``reason_missing``."""
+        reason = clean_line(because)
+        if len(reason) < 3:
+            raise BadInput("reason_missing", field="reopened_because")
+        if not case.letters:
+            raise NotAllowed("not_a_record", case=case.id)
+        now = self._clock.now()
+        fresh = Case(
+            "",
+            now,
+            now,
+            customer=self._customer_now(case.customer),
+            purchase=case.purchase,
+            request=Request(channel=case.request.channel, amount_asked=case.request.amount_asked),
+            decision=Decision(worksheet=case.decision.worksheet),
+            draft=Draft(language=case.draft.language),
+            refers_to=case.letters[-1].number,
+            reopened_because=reason,
+        )
+        stored = self._store.create_case(fresh)
+        self._store.log(case.id, "replied_again", {"case": stored.id})
+        self._store.log(stored.id, "started", {"refers_to": fresh.refers_to})
+        return stored
+
+    def sweep(self) -> SweepReport:
+        """At start-up: finish or remove what a crash left in the customer files."""
+        return self._files.sweep(self._store)
+
+    def rebuild(self) -> RebuildReport:
+        """Make the database anew from every ``record.json``."""
+        from composer.archive.rebuild import rebuild
+
+        return rebuild(self._store, self._files)
+
+    def folder(self) -> Path:
+        """The folder of all customer files."""
+        return self._files.root
+
+    def _customer_now(self, customer: Customer) -> Customer:
+        return self._store.load_customer(customer.id) if customer.id else customer

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Set up Tactful in this folder and start it. Needs nothing but Python.
 
-python3 run.py             set up and open the app; without a display, make the sample letter in out/demo instead
-python3 run.py test        set up and run all that CI runs; with more words, only the tests, with those words for pytest
+python3 run.py             set up and open the app; without a display, make the sample in out/demo instead
+python3 run.py test        set up and run all that CI runs; more words go to pytest, and only it runs
 python3 run.py setup       set up only
 python3 run.py WORD ...    set up and hand the words to `tactful`: check, export, verify, schema, demo
 """
@@ -134,7 +134,7 @@ def python() -> Path:
 
 def only_one() -> TextIO:
     """Hold this file locked, so that two starts at once do not set up the same environment."""
-    held = Path(__file__).open()
+    held = Path(__file__).open()  # noqa: SIM115 - the caller closes it
     if not WINDOWS:
         import fcntl
 
@@ -286,16 +286,14 @@ def have_lists() -> bool:
 
 
 def install_writer() -> None:
-    """Get LibreOffice for the one test that reads our Word file with other eyes. Doing without is no error."""
+    """Get LibreOffice for the test that reads our Word file with other eyes. Doing without is no error."""
     if not LINUX or shutil.which("soffice") or not shutil.which("apt-get"):
         return
     if os.geteuid() == 0:
         say("Installing LibreOffice for one test")
         if any(apt_install(as_root() or [], [package]) for package in WRITERS):
             return
-    say(
-        f"LibreOffice is not here; the test that needs it will be skipped. To have it: {apt_command([WRITERS[-1]])}"
-    )
+    say(f"LibreOffice is not here; its test will be skipped. To have it: {apt_command([WRITERS[-1]])}")
 
 
 # --- start --------------------------------------------------------------------------------------------------
@@ -309,11 +307,7 @@ def show_sample() -> int:
     out = ROOT / "out" / "demo"
     say("There is no display here, so the sample letter is clicked through out of sight.")
     code = subprocess.call(tactful("demo", "--out", str(out)), env=environment())
-    say(
-        f"The letter and a picture of every step are in {out}"
-        if code == 0
-        else "The sample could not be made."
-    )
+    say(f"The letter and pictures of every step: {out}" if code == 0 else "The sample could not be made.")
     return code
 
 
@@ -323,7 +317,6 @@ def start(words: list[str]) -> int:
         return subprocess.call(command, env=environment())
     sys.stdout.flush()
     os.execve(command[0], command, environment())
-    raise AssertionError("not reached")
 
 
 def tactful(*words: str) -> list[str]:
@@ -332,10 +325,9 @@ def tactful(*words: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Let the packages be found from any folder, and Qt draw out of sight where there is nothing to draw on."""
-    values = dict(
-        os.environ, PYTHONPATH=os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    )
+    """Let the packages be found from any folder, and Qt draw out of sight where there is no display."""
+    path = filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])
+    values = dict(os.environ, PYTHONPATH=os.pathsep.join(path))
     if not has_display():
         values.setdefault("QT_QPA_PLATFORM", "offscreen")
     return values

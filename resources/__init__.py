@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Packaged files by logical name: the same from a checkout, an installed wheel and a frozen build.
 
-A logical name is a relative path with forward slashes: ``letter.typ``, ``tone/en/blame.toml``. Names that begin with
-``letter_templates/`` are read from the package of that name, all others from this one. Nothing else reads packaged files.
+A logical name is a relative path with forward slashes: ``letter.typ``, ``tone/en/blame.toml``. Names that
+begin with ``letter_templates/`` are read from the package of that name, all others from this one. Nothing
+else reads packaged files.
 """
 
 from __future__ import annotations

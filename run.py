@@ -313,10 +313,10 @@ def show_sample() -> int:
 
 def start(words: list[str]) -> int:
     command = tactful(*words)
-    if WINDOWS:
-        return subprocess.call(command, env=environment())
-    sys.stdout.flush()
-    os.execve(command[0], command, environment())
+    if not WINDOWS:
+        sys.stdout.flush()
+        os.execve(command[0], command, environment())  # goes on as the app and does not come back
+    return subprocess.call(command, env=environment())
 
 
 def tactful(*words: str) -> list[str]:

@@ -2,6 +2,7 @@
 """A test fails on every warning or error in the log that it did not announce."""
 
 import logging
+from typing import Self
 
 
 class LogWatch(logging.Handler):
@@ -12,7 +13,7 @@ class LogWatch(logging.Handler):
         self._records: list[logging.LogRecord] = []
         self._announced: list[str] = []
 
-    def __enter__(self) -> "LogWatch":
+    def __enter__(self) -> Self:
         logging.getLogger().addHandler(self)
         return self
 

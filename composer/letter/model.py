@@ -90,3 +90,9 @@ def blocks(letter: Letter) -> Iterator[str]:
         yield letter.enclosure_word
         yield from letter.enclosures
     yield from letter.notices
+
+
+def running_head(letter: Letter) -> str:
+    """What stands at the top of page 2 and later, left of the page number: to whom, when, which letter."""
+    parts = (letter.recipient[0] if letter.recipient else "", letter.letter_date, letter.reference)
+    return " · ".join(part for part in parts if part)

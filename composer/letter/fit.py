@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Does it fit? The address in the window, and words that cannot be broken.
+
+The address is set at the layout's size; if a line is too wide or there are too many lines the size
+steps down to 8 pt, then lines are wrapped at a space; what still does not fit is named. Measured:
+export facts, section 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from composer.letter import fonts
+from composer.letter.layouts import Layout
+from composer.letter.model import Letter
+
+SMALLEST = 8.0
+"""Smallest type of an address, in points: below it sorting machines and people fail."""
+
+_TIGHTEST = 1.12  # line pitch over type size that still keeps lines apart
+_LONGEST = 60  # letters in a row that any hyphenation may leave unbroken
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBlock:
+    """The address as it is printed: lines, type size in points, line pitch in mm."""
+
+    lines: tuple[str, ...]
+    size: float
+    pitch: float
+    fits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FitProblem:
+    """Something that does not fit. ``line`` is the text in question.
+
+    Codes: ``address_line_too_wide`` (``number`` = line from 1), ``address_too_many_lines``
+    (``number`` = lines), ``address_made_smaller`` (``number`` = points; advice only),
+    ``unbroken_word`` (``number`` = letters).
+    """
+
+    code: str
+    line: str
+    number: float
+
+
+def fit(letter: Letter, layout: Layout) -> tuple[FitProblem, ...]:
+    """What does not fit in this letter on this layout, worst first; empty when all is well."""
+    return (*_address_problems(letter, layout), *_unbroken(letter))
+
+
+def address_block(recipient: tuple[str, ...], layout: Layout) -> AddressBlock:
+    """The address as both renderers print it, made smaller or wrapped only as far as needed."""
+    size = layout.font_size
+    while size >= SMALLEST:
+        if _holds(recipient, size, layout):
+            return AddressBlock(recipient, size, _pitch(len(recipient), size, layout))
+        size -= 0.5
+    wrapped = tuple(part for line in recipient for part in _wrap(line, SMALLEST, layout.address.width))
+    block = AddressBlock(wrapped, SMALLEST, _pitch(len(wrapped), SMALLEST, layout))
+    if _holds(wrapped, SMALLEST, layout):
+        return block
+    # Too much for the window: keep lines legible; the last ones may hide, and ``fit`` says so.
+    return AddressBlock(wrapped, SMALLEST, max(block.pitch, _least(SMALLEST)), fits=False)
+
+
+def _holds(lines: tuple[str, ...], size: float, layout: Layout) -> bool:
+    """Whether the lines fit the address box in width and height."""
+    if any(fonts.width(line, size) > layout.address.width for line in lines):
+        return False
+    return len(lines) <= layout.max_lines or _pitch(len(lines), size, layout) >= _least(size)
+
+
+def _least(size: float) -> float:
+    """The smallest line pitch in mm at a type size."""
+    return size * _TIGHTEST * fonts.MM_PER_POINT
+
+
+def _pitch(count: int, size: float, layout: Layout) -> float:
+    """Line pitch in mm: the layout's, or as much as its box leaves for so many lines."""
+    if count <= layout.max_lines:
+        return layout.line_pitch
+    room = layout.address.y1 - layout.first_baseline - fonts.DESCENT * size * fonts.MM_PER_POINT
+    return min(layout.line_pitch, room / (count - 1))
+
+
+def _wrap(line: str, size: float, width: float) -> Iterator[str]:
+    """The line in as many parts as the width asks for, broken at spaces only."""
+    part = ""
+    for word in line.split(" "):
+        longer = f"{part} {word}" if part else word
+        if part and fonts.width(longer, size) > width:
+            yield part
+            longer = word
+        part = longer
+    yield part
+
+
+def _address_problems(letter: Letter, layout: Layout) -> Iterator[FitProblem]:
+    """Lines that are too wide or too many, or a size that had to step down."""
+    block = address_block(letter.recipient, layout)
+    wide = [
+        (number, line)
+        for number, line in enumerate(block.lines, 1)
+        if fonts.width(line, block.size) > layout.address.width
+    ]
+    for number, line in wide:
+        yield FitProblem("address_line_too_wide", line, number)
+    if not block.fits and not wide:
+        yield FitProblem("address_too_many_lines", block.lines[-1], len(block.lines))
+    elif block.fits and block.size < layout.font_size:
+        widest = max(block.lines, key=lambda line: fonts.width(line, 10))
+        yield FitProblem("address_made_smaller", widest, block.size)
+
+
+def _unbroken(letter: Letter) -> Iterator[FitProblem]:
+    """Words without a space or hyphen that may leave an ugly gap or be cut in odd places."""
+    for text in (letter.subject, letter.salutation, *letter.body, letter.signatory, *letter.enclosures):
+        for word in text.replace("-", " ").replace("/", " ").split():
+            if len(word) > _LONGEST:
+                yield FitProblem("unbroken_word", word, len(word))
+
+
+def breakable(text: str, every: int = 30) -> str:
+    """Text with a zero-width space after every 30 letters of longer words, so that no line overflows."""
+    if not any(len(word) > every for word in text.split()):
+        return text
+    out, run = [], 0
+    for char in text:
+        run = 0 if char.isspace() else run + 1
+        out.append(char)
+        if run == every:
+            out.append("\u200b")
+            run = 0
+    return "".join(out)

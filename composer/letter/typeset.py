@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The letter as data for the typst template ``resources/letter.typ``: everything measured, nothing drawn.
+
+All text goes in as JSON strings, never as markup. Pictures travel beside it as small SVG wrappers
+around the PNG, because a byte array in JSON costs a second for a large logo.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from typing import Any
+
+from composer.letter import fonts
+from composer.letter.fit import address_block, breakable
+from composer.letter.layouts import Layout
+from composer.letter.model import Letter, running_head
+
+ACCENT = "#0F5C55"  # the name in the letterhead
+MUTED = "#5D6269"  # contact lines, labels, running heads: 6:1 on white
+BODY_SIZE = 10.5
+SUBJECT_SIZE = 11.0
+LINE_PITCH = 14.5  # points from baseline to baseline
+PARAGRAPH_GAP = 6.5  # points between paragraphs
+SIGNATURE_HEIGHT = 16.0  # mm
+LOGO_HEIGHT = 18.0  # mm, at most
+LOGO_WIDTH = 80.0
+HEAD_BASELINE = 20.0  # of the name in the letterhead without a logo
+CONTINUATION_Y = 15.0  # top of the running head on page 2
+RETURN_BASELINE = 61.4  # DIN 5008: 58.7 to 62.7
+
+
+def inputs(letter: Letter, layout: Layout, *, spots: bool = False) -> dict[str, str]:
+    """The ``sys.inputs`` of the template: ``letter`` (JSON) and, where there are any, pictures."""
+    data = {**_texts(letter, layout), "zone": _zone(letter, layout), "style": _style(), "map": spots}
+    found = {"letter": json.dumps(data, ensure_ascii=False)}
+    if letter.letterhead and letter.sender.logo:
+        found["logo"] = as_svg(letter.sender.logo)
+    if letter.signature.picture:
+        found["signature"] = as_svg(letter.signature.picture)
+    return found
+
+
+def picture_size(png: bytes, height: float, widest: float) -> tuple[float, float]:
+    """Printed width and height in mm: at most ``height`` high and ``widest`` wide."""
+    pixels_x, pixels_y = png_pixels(png)
+    scale = min(height / pixels_y, widest / pixels_x)
+    return pixels_x * scale, pixels_y * scale
+
+
+def png_pixels(png: bytes) -> tuple[int, int]:
+    """Width and height from a PNG's header (pictures were made safe when they were chosen)."""
+    return max(1, int.from_bytes(png[16:20])), max(1, int.from_bytes(png[20:24]))
+
+
+def as_svg(png: bytes) -> str:
+    """A PNG as the only element of an SVG, so that it can travel as text."""
+    x, y = png_pixels(png)
+    code = b64encode(png).decode("ascii")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{x}" height="{y}" viewBox="0 0 {x} {y}">'
+        f'<image width="{x}" height="{y}" href="data:image/png;base64,{code}"/></svg>'
+    )
+
+
+def return_lines(letter: Letter, layout: Layout) -> tuple[tuple[str, ...], float]:
+    """The return line in at most two lines, and its size in points: it must stay inside the window."""
+    if not (layout.return_line and letter.return_line):
+        return (), 7.0
+    for size in (7.0, 6.5):
+        if fonts.width(letter.return_line, size) <= layout.address.width:
+            return (letter.return_line,), size
+    parts = letter.return_line.split(" · ")
+    cut = max(1, (len(parts) + 1) // 2)
+    return tuple(" · ".join(part) for part in (parts[:cut], parts[cut:]) if part), 6.5
+
+
+def label_width(letter: Letter) -> float:
+    """Width in mm of the label column of the reference block."""
+    return max((fonts.width(line.label, 9) for line in letter.info), default=0.0) + 4
+
+
+def enclosure_width(letter: Letter) -> float:
+    """Width in mm of the word before the enclosures."""
+    return fonts.width(letter.enclosure_word, 9) + 4
+
+
+def name_size(letter: Letter, layout: Layout) -> float:
+    """Type size in points of the sender's name: smaller beside a logo or when it is long."""
+    if letter.sender.logo:
+        return 11.0
+    widest = name_width(layout)
+    return next((s for s in (16.0, 14.0, 12.5) if fonts.width(letter.sender.name, s) * 1.08 <= widest), 11.0)
+
+
+def name_width(layout: Layout) -> float:
+    """Room in mm for the sender's name, left of the contact lines."""
+    return layout.width - layout.margins.left - layout.margins.right - CONTACT_WIDTH - 5
+
+
+CONTACT_WIDTH = 62.0  # mm
+
+
+def contact_pitch(letter: Letter) -> float:
+    """Line pitch in mm of the contact lines: tighter when there are many, so that they end above 48 mm."""
+    count = len(letter.sender.lines) + len(letter.sender.contact)
+    return 3.7 if count <= 8 else max(2.9, 28.0 / (count - 1))
+
+
+def name_baseline(letter: Letter) -> float:
+    """Baseline in mm of the sender's name: below the logo if there is one."""
+    return 12 + LOGO_HEIGHT + 5.5 if letter.sender.logo else HEAD_BASELINE
+
+
+def language_tags(language: str) -> tuple[str, str | None]:
+    """Language and region as typst takes them: ``en-GB`` -> ``en``, ``GB``; English when unreadable."""
+    parts = [part for part in language.split("-") if part.isascii() and part.isalpha()]
+    main = parts[0].lower() if parts and len(parts[0]) in (2, 3) else "en"
+    return main, next((part.upper() for part in parts[1:] if len(part) == 2), None)
+
+
+def hyphenates(language: str) -> bool:
+    """Whether words may be broken: English letters read better ragged, languages of long words do not."""
+    return not language.startswith("en")
+
+
+def _zone(letter: Letter, layout: Layout) -> dict[str, Any]:
+    """Places, in mm from the sheet's top left."""
+    margins, address, info = layout.margins, layout.address, layout.info
+    return {
+        "width": layout.width,
+        "height": layout.height,
+        "left": margins.left,
+        "right": margins.right,
+        "top": margins.top,
+        "bottom": margins.bottom,
+        "folds": layout.folds,
+        "head_y": CONTINUATION_Y,
+        "name_y": name_baseline(letter),
+        "name_size": name_size(letter, layout),
+        "name_width": name_width(layout),
+        "contact_x": layout.width - margins.right - CONTACT_WIDTH,
+        "contact_y": HEAD_BASELINE - 1.2,
+        "contact_width": CONTACT_WIDTH,
+        "contact_pitch": contact_pitch(letter),
+        "addr_x": address.x0,
+        "addr_w": address.width,
+        "addr_y": layout.first_baseline,
+        "return_y": RETURN_BASELINE,
+        "info_x": info.x0,
+        "info_w": info.width,
+        "info_y": info.y0 + 3.6,
+        "subject_y": layout.subject_y,
+    }
+
+
+def _style() -> dict[str, Any]:
+    """Colours and type sizes; line boxes are exactly one em high in the template."""
+    return {
+        "accent": ACCENT,
+        "muted": MUTED,
+        "size": BODY_SIZE,
+        "subject": SUBJECT_SIZE,
+        "leading": LINE_PITCH - BODY_SIZE,
+        "spacing": LINE_PITCH - BODY_SIZE + PARAGRAPH_GAP,
+    }
+
+
+def _texts(letter: Letter, layout: Layout) -> dict[str, Any]:
+    """Every string that is printed, and the document's properties."""
+    language, region = language_tags(letter.language)
+    block = address_block(letter.recipient, layout)
+    returns, return_size = return_lines(letter, layout)
+    sender = letter.sender
+    return {
+        "lang": language,
+        "region": region,
+        "hyphenate": hyphenates(letter.language),
+        "fonts": [fonts.FAMILY],
+        "title": letter.subject or letter.reference or "Letter",
+        "author": sender.name,
+        "reference": letter.reference,
+        "keywords": [letter.reference] if letter.reference else [],
+        "date": [letter.created.year, letter.created.month, letter.created.day] if letter.created else None,
+        "page_of": letter.page_of,
+        "running_head": running_head(letter),
+        "head": letter.letterhead,
+        "footer": sender.footer if letter.letterhead else "",
+        "logo": _picture(sender.logo, sender.name, LOGO_HEIGHT, LOGO_WIDTH) if letter.letterhead else None,
+        "sender": sender.name,
+        "contact": [*sender.lines, *sender.contact],
+        "return_lines": returns,
+        "return_size": return_size,
+        "address": block.lines,
+        "address_size": block.size,
+        "address_pitch": block.pitch,
+        "info": [[line.label, breakable(line.value)] for line in letter.info],
+        "label_width": label_width(letter),
+        "letter_date": letter.letter_date,
+        "subject": breakable(letter.subject),
+        "salutation": breakable(letter.salutation),
+        "body": [[breakable(line) for line in text.split("\n")] for text in letter.body],
+        "closing": letter.closing,
+        "signature": _picture(letter.signature.picture, letter.signature.alt, SIGNATURE_HEIGHT, 100.0),
+        "signatory": breakable(letter.signatory),
+        "role": breakable(letter.role),
+        "enclosure_word": letter.enclosure_word,
+        "enclosures": [breakable(item) for item in letter.enclosures],
+        "enclosure_width": enclosure_width(letter),
+        "notices": [breakable(notice) for notice in letter.notices],
+    }
+
+
+def _picture(png: bytes, alt: str, height: float, widest: float) -> dict[str, Any] | None:
+    """Alternative text and printed height of a picture, or nothing."""
+    if not png:
+        return None
+    return {"alt": alt or "Picture", "height": picture_size(png, height, widest)[1]}

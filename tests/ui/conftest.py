@@ -50,6 +50,7 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
     QThreadPool.globalInstance().waitForDone(2000)
     left = _left(before)
     if left:
+        left.clear()
         gc.collect()
         left = _left(before)
     names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in left.values()]

@@ -39,6 +39,7 @@ class Finding:
     sentence: str = ""  # the sentence it stands in, as written
     missing: bool = False
     blocks: str = ""
+    whole_sentence: bool = False  # suggestions replace the whole sentence, not only the marked words
 
     @property
     def key(self) -> tuple[str, int, str]:

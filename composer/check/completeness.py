@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a refusal letter must contain, each with its place or its absence, and what was left unfilled.
+
+What is asked for follows research on refusals: a thank-you, the decision in one unmistakable
+sentence with the reason beside it, what it rests on, a way forward (facts on tone, section 1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from composer.business import Business
+from composer.case import Case, Outcome
+from composer.check.findings import Finding, Severity
+from composer.check.patterns import Patterns, patterns
+from composer.check.sentences import Sentence, paragraphs, sentences
+
+REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One required element: where it stands (code points, half-open), or ``present=False``."""
+
+    code: str  # thanks, decision, reasons, basis, offer, alternative, no_fault, contact, signature
+    present: bool
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Absence:
+    """What is said when an element is missing."""
+
+    severity: Severity
+    message: str
+    why: str
+    suggestion: str = ""
+    blocks: str = ""
+
+
+_ABSENT = {
+    "thanks": _Absence(
+        Severity.HINT,
+        "The letter does not thank the customer for writing.",
+        "A short thank-you at the start shows that you read what they wrote.",
+        "Thank you for your letter.",
+    ),
+    "decision": _Absence(
+        Severity.STOP,
+        "No sentence states the decision.",
+        "The customer must not have to guess. Say it in one plain sentence.",
+        "We are not able to refund this order.",
+        "no_decision",
+    ),
+    "question": _Absence(
+        Severity.WARN,
+        "The letter does not ask for what you need to know.",
+        "You decided to ask first. Say what you need and how to send it.",
+        "Please send us the details we need to decide.",
+    ),
+    "reasons": _Absence(
+        Severity.WARN,
+        "No reason stands next to the decision.",
+        "People accept a no more easily when the reason stands right before or after it.",
+    ),
+    "basis": _Absence(
+        Severity.HINT,
+        "The letter does not say what the decision rests on.",
+        "Name the policy clause, document or date, so that the customer can check it.",
+    ),
+    "offer": _Absence(
+        Severity.WARN,
+        "The offer you decided on is not in the letter.",
+        "The customer can only take an offer that the letter names.",
+    ),
+    "alternative": _Absence(
+        Severity.HINT,
+        "The letter shows no other way forward.",
+        "Even a small alternative softens a no: a repair, advice, the maker's guarantee.",
+    ),
+    "no_fault": _Absence(
+        Severity.WARN,
+        "The offer has no sentence saying it is not an admission of fault.",
+        "Without it a gift may be read as an admission.",
+        "We make this offer as a gesture of goodwill; it is not an admission of fault.",
+    ),
+    "contact": _Absence(
+        Severity.WARN,
+        "The letter does not say how to reach you.",
+        "Name your e-mail address or phone number and invite questions.",
+    ),
+    "signature": _Absence(
+        Severity.WARN,
+        "Nobody is named to sign the letter.",
+        "A letter from a person is taken better. Add a signer to your business profile.",
+    ),
+}
+
+
+def elements(text: str, case: Case, business: Business, language: str = "en-GB") -> tuple[Element, ...]:
+    """The elements this letter needs, in the order of a good letter; none for a language without patterns."""
+    says = patterns(language)
+    if says is None:
+        return ()
+    found = sentences(text)
+    outcome = case.decision.outcome
+    made = [_first("thanks", found, says)]
+    decision = _decision(found, outcome, says)
+    if outcome is not None:
+        made.append(decision)
+    if outcome in (*REFUSALS, Outcome.REFUND_PART):
+        made += [_reasons(found, decision, case, says), _basis(found, case, says)]
+    if outcome in REFUSALS:
+        made += _offer(found, case, says)
+    made += [_contact(text, found, business, says), _signature(case, business)]
+    return tuple(made)
+
+
+def check(text: str, case: Case, business: Business, language: str) -> list[Finding]:
+    """Findings for what is missing and what was left unfilled."""
+    missing = [e for e in elements(text, case, business, language) if not e.present]
+    made = [_missing(element.code, business) for element in missing]
+    return unfilled(text) + _unfilled_outside(case) + made
+
+
+def unfilled(text: str) -> list[Finding]:
+    """Places left to fill in: ``{{x}}``, ``[x]``, ``___``, ``XX.XX``, ``<x>``. Each is a hard stop."""
+    return [_unfilled(*match.span(), match.group(), "completeness.unfilled") for match in _blanks(text)]
+
+
+def _blanks(text: str) -> Iterator[re.Match[str]]:
+    """The signs of an empty field are the same in all languages; the English file holds them."""
+    english = patterns("en")
+    return english.unfilled.finditer(text) if english else iter(())
+
+
+def _unfilled_outside(case: Case) -> list[Finding]:
+    """The same in the subject, salutation and closing; these have no place in the body's text."""
+    draft = case.draft
+    lines = {"subject": draft.subject, "salutation": draft.salutation, "closing": draft.closing}
+    return [
+        _unfilled(0, 0, match.group(), f"completeness.unfilled.{part}")
+        for part, line in lines.items()
+        for match in _blanks(line)
+    ]
+
+
+def _unfilled(start: int, end: int, words: str, rule: str) -> Finding:
+    return Finding(
+        start=start,
+        end=end,
+        category="completeness",
+        severity=Severity.STOP,
+        message=f"\u201c{words}\u201d still has to be filled in.",
+        rule=rule,
+        engine="completeness",
+        why="A letter with an empty field must not go out.",
+        sentence=words,
+        blocks="unfilled",
+    )
+
+
+def _missing(code: str, business: Business) -> Finding:
+    said = _ABSENT[code]
+    suggestion = _contact_sentence(business) if code == "contact" else said.suggestion
+    return Finding(
+        start=0,
+        end=0,
+        category="completeness",
+        severity=said.severity,
+        message=said.message,
+        rule=f"completeness.{code}",
+        engine="completeness",
+        why=said.why,
+        suggestions=(suggestion,) if suggestion else (),
+        missing=True,
+        blocks=said.blocks,
+    )
+
+
+def _contact_sentence(business: Business) -> str:
+    ways = [way for way in (business.email, business.phone) if way]
+    return f"If anything is unclear, please contact us: {' or '.join(ways)}." if ways else ""
+
+
+def _first(code: str, found: tuple[Sentence, ...], says: Patterns) -> Element:
+    return _element(code, next((s for s in found if says.has(code, s.even)), None))
+
+
+def _element(code: str, sentence: Sentence | None) -> Element:
+    if sentence is None:
+        return Element(code, False)
+    return Element(code, True, sentence.start, sentence.end)
+
+
+def _decision(found: tuple[Sentence, ...], outcome: Outcome | None, says: Patterns) -> Element:
+    if outcome is Outcome.ASK_FIRST:
+        return _element("question", next((s for s in found if says.asks(s.even)), None))
+    states = says.refuses
+    if outcome is Outcome.REFUND:
+        states = says.grants
+    elif outcome is Outcome.REFUND_PART:
+        states = says.grants_part
+    return _element("decision", next((s for s in found if states(s.even)), None))
+
+
+def _reasons(found: tuple[Sentence, ...], decision: Element, case: Case, says: Patterns) -> Element:
+    """A reason in the paragraph of the decision or the one before or after it; anywhere if there is none."""
+    home = next((s.paragraph for s in found if decision.present and s.start == decision.start), None)
+    statements = [r.statement for r in case.reasons if r.for_letter and r.statement]
+    for sentence in found:
+        if home is not None and abs(sentence.paragraph - home) > 1:
+            continue
+        if says.has("reason", sentence.even) or any(_tells(sentence.even, s) for s in statements):
+            return _element("reasons", sentence)
+    return Element("reasons", False)
+
+
+def _basis(found: tuple[Sentence, ...], case: Case, says: Patterns) -> Element:
+    facts = [r.fact for r in case.reasons if r.for_letter and r.fact]
+    for sentence in found:
+        if says.has("basis", sentence.even) or any(_tells(sentence.even, fact) for fact in facts):
+            return _element("basis", sentence)
+    return Element("basis", False)
+
+
+def _tells(even: str, statement: str) -> bool:
+    """Whether a sentence uses at least half of the telling words of a statement, and two of them."""
+    wanted = set(re.findall(r"\w{5,}", statement.lower()))
+    shared = {word for word in wanted if word in even}
+    return len(shared) >= 2 and 2 * len(shared) >= len(wanted)
+
+
+def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Element]:
+    offer = case.decision.offer
+    if offer is None or case.decision.outcome is not Outcome.REFUSE_WITH_OFFER:
+        return [_first("alternative", found, says)]
+    worded = (s for s in found if says.has("offer", s.even))
+    described = (s for s in found if _tells(s.even, offer.description))
+    named = next(worded, None) or next(described, None)
+    return [_element("offer", named), _first("no_fault", found, says)]
+
+
+def _contact(text: str, found: tuple[Sentence, ...], business: Business, says: Patterns) -> Element:
+    """An invitation, with an address or number of the profile in its paragraph or named in the letter."""
+    invitation = next((s for s in reversed(found) if says.has("contact", s.even)), None)
+    if invitation is None or not _has_contact(text, invitation, business, says):
+        return Element("contact", False)
+    return _element("contact", invitation)
+
+
+def _has_contact(text: str, invitation: Sentence, business: Business, says: Patterns) -> bool:
+    if says.has("letterhead", invitation.even):
+        return True
+    start, end = paragraphs(text)[invitation.paragraph]
+    here = text[start:end]
+    digits = re.sub(r"\D", "", here)
+    phone = re.sub(r"\D", "", business.phone)
+    written = [way.lower() for way in (business.email, business.website, business.address.street) if way]
+    national = phone[-9:] if len(phone) >= 9 else phone
+    return any(way in here.lower() for way in written) or bool(national and national in digits)
+
+
+def _signature(case: Case, business: Business) -> Element:
+    signer = business.signer(case.signing.signer)
+    return Element("signature", bool(signer and signer.name.strip()))

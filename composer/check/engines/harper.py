@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""English spelling and grammar by harper-py: embedded, offline, no Java."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from typing import TYPE_CHECKING
+
+from composer.check.engines import Availability, EngineInfo
+from composer.check.engines.masking import hidden_spans, mask
+from composer.check.findings import Finding, Severity
+from composer.errors import EngineTrouble
+
+if TYPE_CHECKING:
+    from harper import Dialect, Lint, Linter
+
+MAX_SUGGESTIONS = 6
+
+# False alarms on business letters, measured (facts on proofreading, sections 2 and 5).
+NOISY = ("ExpandMemoryShorthands", "NumericRangeEnDash", "TheirToThere")
+
+_CATEGORY = {
+    "Spelling": "spelling",
+    "Typo": "spelling",
+    "Capitalization": "capitals",
+    "Punctuation": "punctuation",
+    "Formatting": "punctuation",
+    "Repetition": "repetition",
+    "Redundancy": "style",
+    "Readability": "style",
+    "Style": "style",
+    "Enhancement": "style",
+    "WordChoice": "style",
+    "Regionalism": "style",
+}
+_QUOTED = re.compile("`([^`]+)`")
+_HINTS = {"style", "punctuation"}
+_WARM_UP = "We have recieved your letter of 3 November and read it twice. We will reply soon."
+
+
+class Harper:
+    """The adapter. One linter per dialect is built when it is opened (about a second)."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._linter: Linter | None = None
+        self._language = ""
+        self._disabled: frozenset[str] = frozenset()
+
+    @property
+    def info(self) -> EngineInfo:
+        """What it is; the version is that of the package."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("harper-py")
+        except PackageNotFoundError:
+            number = ""
+        name = f"Harper (harper-py {number})" if number else "Harper"
+        return EngineInfo("harper", name, number, "Apache-2.0", frozenset({"en"}), True, "none")
+
+    def availability(self) -> Availability:
+        """Whether the package is there."""
+        found = importlib.util.find_spec("harper") is not None
+        return Availability(found, "" if found else "engine_missing")
+
+    def open(self, language: str) -> None:
+        """Build the linter of the language's dialect and compile its rules by a first sentence.
+
+        Raises EngineTrouble ``engine_missing`` or ``engine_language``.
+        """
+        if language.partition("-")[0] != "en":
+            raise EngineTrouble("engine_language", engine="harper", language=language)
+        if self._linter is not None and language == self._language:
+            return
+        try:
+            import harper
+        except ImportError as error:
+            raise EngineTrouble("engine_missing", engine="harper") from error
+        self._linter = harper.Linter(_dialect(language))
+        self._language = language
+        self._configure()
+        self._linter.lint(_WARM_UP, language="plaintext")
+
+    def set_disabled(self, rules: frozenset[str]) -> None:
+        """Silence rules by id."""
+        self._disabled = rules
+        self._configure()
+
+    def check(self, text: str) -> list[Finding]:
+        """What harper finds in ``text``, in code points. Raises EngineTrouble ``engine_closed``."""
+        if self._linter is None:
+            raise EngineTrouble("engine_closed", engine="harper")
+        masked = mask(text)
+        hidden = hidden_spans(text)
+        found: list[Finding] = []
+        for rule, lints in self._linter.organized_lints(masked, language="plaintext").items():
+            found += [_finding(rule, lint, text) for lint in lints if not _touches(lint, hidden)]
+        return _without_overlaps(found)
+
+    def close(self) -> None:
+        """Forget the linter."""
+        self._linter = None
+        self._language = ""
+
+    def _configure(self) -> None:
+        if self._linter is not None:
+            off = [*NOISY, *(rule.removeprefix("harper:") for rule in self._disabled)]
+            usual = dict.fromkeys(self._linter.get_lint_config())  # None: as the engine ships it
+            self._linter.set_lint_config({**usual, **dict.fromkeys(off, False)})
+
+
+def _dialect(language: str) -> Dialect:
+    import harper
+
+    regions = {
+        "US": harper.Dialect.AMERICAN,
+        "AU": harper.Dialect.AUSTRALIAN,
+        "CA": harper.Dialect.CANADIAN,
+        "IN": harper.Dialect.INDIAN,
+    }
+    return regions.get(language.partition("-")[2], harper.Dialect.BRITISH)
+
+
+def _touches(lint: Lint, spans: list[tuple[int, int]]) -> bool:
+    return any(lint.span.start < end and start < lint.span.end for start, end in spans)
+
+
+def _finding(rule: str, lint: Lint, text: str) -> Finding:
+    category = _CATEGORY.get(lint.lint_kind, "grammar")
+    return Finding(
+        start=lint.span.start,
+        end=lint.span.end,
+        category=category,
+        severity=Severity.HINT if category in _HINTS else Severity.WARN,
+        message=_message(rule, lint),
+        rule=f"harper:{rule}",
+        engine="harper",
+        suggestions=_suggestions(lint, text[lint.span.start : lint.span.end]),
+    )
+
+
+def _message(rule: str, lint: Lint) -> str:
+    if rule == "SpellCheck":
+        return f"Check the spelling of \u201c{lint.problem_text}\u201d."
+    message = _QUOTED.sub("\u201c\\1\u201d", lint.message)
+    return message if message.endswith((".", "?", "!")) else f"{message}."
+
+
+def _suggestions(lint: Lint, words: str) -> tuple[str, ...]:
+    from harper import SuggestionKind
+
+    made: list[str] = []
+    for suggestion in lint.suggestions:
+        if suggestion.kind == SuggestionKind.REMOVE:
+            made.append("")
+        elif suggestion.kind == SuggestionKind.INSERT_AFTER:
+            made.append(words + suggestion.replacement_text)
+        else:
+            made.append(suggestion.replacement_text)
+    return tuple(dict.fromkeys(made))[:MAX_SUGGESTIONS]
+
+
+def _without_overlaps(found: list[Finding]) -> list[Finding]:
+    """The first finding at each place wins; at one place a warning wins over a hint."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (f.start, f.severity != Severity.WARN, f.end)):
+        if not kept or finding.start >= kept[-1].end:
+            kept.append(finding)
+    return kept

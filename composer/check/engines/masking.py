@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hide from a spelling engine what it cannot judge: addresses, account numbers, broken characters.
+
+The filler has the length of what it hides, so offsets stay right (facts on proofreading, section 5).
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(
+    r"""(?xi)
+    \b(?:https?://|www\.)[^\s<>"']*[^\s<>"'.,;:!?)]          # web addresses
+    | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+                          # mail addresses
+    | \b[a-z]{2}\d{2}(?:[ ]?[a-z0-9]{4}){2,8}[ ]?[a-z0-9]{0,4}\b   # IBAN
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|net|eu|uk|ie|fi|ee|pl|nl|de|shop|store)\b
+    | \+?\d[\d ()/.-]{5,}\d                                  # phone and other long numbers
+    | \b(?=\w*\d)(?=\w*[a-z])\w+(?:[-/]\w+)+\b               # codes: TBL-2041, 2026/A7
+    """
+)
+_BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def mask(text: str) -> str:
+    """``text`` with addresses and codes replaced by a plain word of equal length."""
+    return _HIDDEN.sub(_filler, _BROKEN.sub(" ", text))
+
+
+def hidden_spans(text: str) -> list[tuple[int, int]]:
+    """Where ``mask`` put a filler: nothing found there is worth showing."""
+    broken = [match.span() for match in _BROKEN.finditer(text)]
+    return broken + [match.span() for match in _HIDDEN.finditer(_BROKEN.sub(" ", text))]
+
+
+def _filler(match: re.Match[str]) -> str:
+    return "X" * len(match.group())

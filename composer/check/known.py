@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the case and the business already say: dates with what they are, amounts, codes, day counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from composer.business import Business
+from composer.case import Case, Money
+from composer.check import figures
+
+_MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
+_CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The facts a letter may use without being asked about them."""
+
+    dates: dict[date, str]  # the day and what happened on it
+    written: tuple[figures.DateAt, ...]  # dates in free text of the case, possibly without a year
+    amounts: dict[Decimal, str]
+    currency: str
+    codes: frozenset[str]
+    counts: frozenset[int]  # day counts
+    percents: frozenset[str]
+
+
+def known(case: Case, business: Business, language: str) -> Known:
+    """Gather the facts of a case. Computed ones (end of the period, price less refund) are included."""
+    texts = _texts(case, business)
+    counts = {int(found.value) for text in texts for found in figures.day_counts(text)}
+    counts |= {clause.days for clause in business.policy.clauses if clause.days is not None}
+    days = _dates(case, business)
+    return Known(
+        dates=_computed(days, counts | {business.reply_days}),
+        written=tuple(found for text in texts for found in figures.dates(text, language)),
+        amounts=_amounts(case, texts),
+        currency=case.amount.currency if case.amount else business.currency,
+        codes=_codes(case, texts),
+        counts=frozenset(counts | _spans(days) | {business.reply_days}),
+        percents=_percents(case, texts),
+    )
+
+
+def _texts(case: Case, business: Business) -> list[str]:
+    """Free text of the case and the policy, the letter itself left out."""
+    texts = [
+        case.request.text,
+        case.purchase.item,
+        case.purchase.proof,
+        case.decision.questions,
+        case.decision.refund_method,
+    ]
+    texts += [t for r in case.reasons if r.for_letter for t in (r.statement, r.fact)]
+    texts += [t for c in case.concerns for t in (c.words, c.restatement)]
+    texts += [clause.text for clause in business.policy.clauses]
+    if case.decision.offer:
+        texts.append(case.decision.offer.description)
+    return [text for text in texts if text]
+
+
+def _dates(case: Case, business: Business) -> dict[date, str]:
+    purchase, offer = case.purchase, case.decision.offer
+    pairs: list[tuple[date | None, str]] = [
+        (purchase.bought_on, "bought"),
+        (purchase.delivered_on, "delivered"),
+        (purchase.performed_on, "performed"),
+        (case.request.received_on, "request received"),
+        (offer.expires_on if offer else None, "offer ends"),
+        (case.signing.letter_date, "letter date"),
+        (business.policy.valid_from, "policy valid from"),
+        (case.dispatch.sent_on, "sent"),
+        (case.dispatch.expected_arrival, "expected arrival"),
+        (case.follow_up_on, "follow-up"),
+        *((concern.deadline, "their deadline") for concern in case.concerns),
+        (case.decision.decided_at.date() if case.decision.decided_at else None, "decided"),
+    ]
+    found: dict[date, str] = {}
+    for day, label in pairs:
+        if day is not None:
+            found.setdefault(day, label)
+    return found
+
+
+def _computed(days: dict[date, str], counts: set[int]) -> dict[date, str]:
+    """Adds ends of periods and anniversaries counted from the purchase and the request."""
+    all_days = dict(days)
+    bases = [
+        day
+        for day, label in days.items()
+        if label in ("bought", "delivered", "performed", "request received")
+    ]
+    for base in bases:
+        for count in counts:
+            for slack in (-1, 0, 1):  # "within" may count the first day or not
+                all_days.setdefault(base + timedelta(days=count + slack), "")
+        for months in _MONTH_COUNTS:
+            for slack in (-1, 0):
+                all_days.setdefault(_later(base, months) + timedelta(days=slack), "")
+    return all_days
+
+
+def _later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for shorter in range(4):
+        try:
+            return date(year, month + 1, day.day - shorter)
+        except ValueError:
+            continue
+    return date(year, month + 1, 28)
+
+
+def _spans(days: dict[date, str]) -> set[int]:
+    """Day counts between any two dates of the case, give or take one."""
+    return {abs((b - a).days) + slack for a, b in combinations(days, 2) for slack in (-1, 0, 1)}
+
+
+def _amounts(case: Case, texts: list[str]) -> dict[Decimal, str]:
+    offer = case.decision.offer
+    pairs: list[tuple[Money | None, str]] = [
+        (case.purchase.price, "price"),
+        (case.request.amount_asked, "amount asked"),
+        (case.decision.partial_amount, "refund"),
+        (offer.value if offer else None, "offer"),
+        (offer.customer_pays if offer else None, "customer pays"),
+    ]
+    named = {money.amount: label for money, label in pairs if money is not None}
+    found = dict(named)
+    for text in texts:
+        for amount in figures.amounts(text):
+            found.setdefault(amount.amount, "")
+    for a, b in combinations(tuple(found), 2):
+        found.setdefault(abs(a - b), "")
+        found.setdefault(a + b, "")
+    if offer and offer.percent:
+        for a in tuple(named):
+            found.setdefault((a * offer.percent / 100).quantize(Decimal("0.01")), "")
+            found.setdefault((a * (100 - offer.percent) / 100).quantize(Decimal("0.01")), "")
+    return found
+
+
+def _codes(case: Case, texts: list[str]) -> frozenset[str]:
+    own = [
+        case.purchase.order_number,
+        case.request.their_reference,
+        case.id,
+        case.refers_to,
+        case.customer.id,
+    ]
+    own += [letter.number for letter in case.letters]
+    own += [f"L-{case.id}"]
+    own += [code for text in (*texts, *own) for code in _CODE_LIKE.findall(text)]
+    return frozenset(code.upper() for code in own if code)
+
+
+def _percents(case: Case, texts: list[str]) -> frozenset[str]:
+    found = {p.value for text in texts for p in figures.percentages(text)} | {"100"}
+    if case.decision.offer and case.decision.offer.percent is not None:
+        found.add(f"{case.decision.offer.percent.normalize():f}")
+    return frozenset(found)

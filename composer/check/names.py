@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words of the case and the business: never called misspelt, and a misspelt variant of one is found.
+
+Every false alarm of the spelling engines on clean letters was a name, street, product or code (facts
+on proofreading, section 8, whose rules these are). The words are kept in memory only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from composer.business import Business
+from composer.case import Case
+from composer.check.findings import Finding, Severity
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_INNER = "'\u2019-"
+_POSSESSIVE = ("'s", "s'", "'")
+_PLURAL = ("s", "es")
+_CALENDAR = re.compile(
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+SHORTEST = 4
+"""Shorter words are too close to too many others to be called a misspelt name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The known words of one case."""
+
+    known: frozenset[str]  # everything that is spelt right by definition
+    proper: frozenset[str]  # capitalised words of it: names, streets, products
+    people: frozenset[str]  # the customer's and the business's own names
+
+    def accepts(self, token: str) -> bool:
+        """Whether a token is a word of the case, in one of its usual shapes."""
+        token = _plain(token)
+        if any(char.isdigit() for char in token):
+            return True
+        if token in self.known or (
+            token.isupper() and token.casefold() in {k.casefold() for k in self.known}
+        ):
+            return True
+        if token[:1].isupper() and any(token in _forms(word, word in self.people) for word in self.proper):
+            return True
+        parts = re.split("[-/]", token)
+        return (
+            len(parts) > 1
+            and all(part in self.known or part.islower() for part in parts)
+            and any(part in self.known for part in parts)
+        )
+
+    def meant(self, token: str) -> str:
+        """The name a capitalised token is one slip away from, or the empty string."""
+        token = _plain(token)
+        ending = next((end for end in ("'s", "'") if token.endswith(end)), "")
+        bare = token.removesuffix(ending)
+        if len(bare) < SHORTEST or not bare[:1].isupper() or _CALENDAR.fullmatch(bare) or self.accepts(token):
+            return ""
+        near = [name for name in self.proper if len(name) >= SHORTEST and _one_slip(bare, name)]
+        return min(near) + ending if near else ""
+
+
+def names_of(case: Case, business: Business, own_words: tuple[str, ...] = ()) -> Names:
+    """The words of the case's and the business's fields, and the owner's own."""
+    customer, purchase = case.customer, case.purchase
+    people = [customer.name, customer.company, business.name, *(s.name for s in business.signers)]
+    people += [reviewer.name for reviewer in business.reviewers]
+    address = [
+        a
+        for who in (customer.address, business.address)
+        for a in (who.street, who.locality, who.town, who.region)
+    ]
+    codes = [
+        purchase.order_number,
+        case.request.their_reference,
+        customer.address.postcode,
+        business.address.postcode,
+    ]
+    things = [purchase.item, purchase.proof, business.website, business.registration, *codes]
+    known = _words([*people, *address, *things, *own_words])
+    return Names(known, frozenset(w for w in known if w[:1].isupper()), _words(people))
+
+
+def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
+    """Engine findings without those on known words; a slip in a name becomes a finding of its own."""
+    kept: list[Finding] = []
+    for finding in findings:
+        start, end = _token(text, finding.start, finding.end)
+        token = text[start:end]
+        if finding.category not in ("spelling", "capitals") or not token:
+            kept.append(finding)
+        elif meant := names.meant(token):
+            kept.append(variant(start, end, text, meant))
+        elif not names.accepts(token):
+            kept.append(finding)
+    return kept
+
+
+def variant(start: int, end: int, text: str, meant: str) -> Finding:
+    """The finding for a word that is nearly a name of the case."""
+    return Finding(
+        start=start,
+        end=end,
+        category="facts",
+        severity=Severity.WARN,
+        message=f"\u201c{text[start:end]}\u201d differs from the customer's record: {meant}.",
+        rule="facts.name_variant",
+        engine="facts",
+        why="A misspelt name is the first thing a customer sees.",
+        suggestions=(meant,),
+    )
+
+
+def slips(text: str, names: Names) -> list[Finding]:
+    """Names of people that are one slip off, found without a spelling engine.
+
+    Only inside a sentence and only people's names: a street called *Mill Lane* must not turn every
+    *Will* into a mistake.
+    """
+    people = Names(names.known, frozenset(p for p in names.people if p[:1].isupper()), names.people)
+    found: list[Finding] = []
+    for match in _WORD.finditer(text):
+        inside = len(match.group()) > SHORTEST and not _starts_sentence(text, match.start())
+        if inside and (meant := people.meant(match.group())):
+            found.append(variant(match.start(), match.end(), text, meant))
+    return found
+
+
+def _forms(word: str, person: bool) -> tuple[str, ...]:
+    """A name with its English endings; people have no plural, or *Dear Ms Khans* would pass."""
+    return tuple(word + ending for ending in (_POSSESSIVE if person else _POSSESSIVE + _PLURAL))
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t\"'\u201c\u2018(")
+    if before.lower().endswith(("mr.", "ms.", "mrs.", "mx.", "dr.")):
+        return False
+    return not before or before[-1] in ".!?:\n\r\u2026"
+
+
+def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole written token around a finding: engines may mark only a part of a hyphenated name."""
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in _INNER):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in _INNER):
+        end += 1
+    while start < end and text[start] in _INNER:
+        start += 1
+    while end > start and text[end - 1] in _INNER:
+        end -= 1
+    return start, end
+
+
+def _words(lines: list[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for line in lines:
+        plain = _plain(line)
+        found.update(re.findall(r"[\w&+.-]*\w", plain))
+        for token in _WORD.findall(plain):
+            found.update([token, *token.split("-")])
+    return frozenset(word for word in found if len(word) > 1 or word.isupper())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("\u2019", "'")
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
+    if a == b or abs(len(a) - len(b)) > 1 or a[0].casefold() != b[0].casefold():
+        return False
+    same = 0
+    while same < min(len(a), len(b)) and a[same] == b[same]:
+        same += 1
+    rest_a, rest_b = a[same:], b[same:]
+    if len(a) != len(b):
+        longer, shorter = (rest_a, rest_b) if len(a) > len(b) else (rest_b, rest_a)
+        return longer[1:] == shorter
+    swapped = (
+        len(rest_a) > 1 and rest_a[0] == rest_b[1] and rest_a[1] == rest_b[0] and rest_a[2:] == rest_b[2:]
+    )
+    return rest_a[1:] == rest_b[1:] or swapped

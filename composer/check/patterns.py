@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a language states a decision, thanks, offers and invites: ``resources/tone/<lang>/_letter.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+import resources
+from composer.check.rules import filled, read_macros
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The wordings of one language. They match evened-out sentences, ``unfilled`` the written text."""
+
+    by_name: dict[str, re.Pattern[str]]
+    unfilled: re.Pattern[str]
+    capital_names: frozenset[str]  # words usually written in capitals
+    loud_words: frozenset[str]  # small words that are shouted when in capitals
+
+    def has(self, name: str, even: str) -> bool:
+        """Whether a sentence contains the wording called ``name``."""
+        return self.by_name[name].search(even) is not None
+
+    def refuses(self, even: str) -> bool:
+        """Whether the sentence states a refusal, not a condition or a question."""
+        return self.has("refusal", even) and not self.has("condition", even)
+
+    def grants(self, even: str) -> bool:
+        """Whether the sentence promises or reports a refund."""
+        return self.has("grant", even) and not self.has("condition", even) and not self.has("negated", even)
+
+    def grants_part(self, even: str) -> bool:
+        """Whether it grants part of the money: an amount or a word for a part stands in it."""
+        return self.has("grant", even) and self.has("part", even) and not self.has("condition", even)
+
+    def asks(self, even: str) -> bool:
+        """Whether the sentence asks the customer for something."""
+        return self.has("ask", even) or even.endswith("?")
+
+
+def patterns(language: str) -> Patterns | None:
+    """The wordings of a language tag, or None where the program has none yet."""
+    return _load(language.partition("-")[0])
+
+
+@lru_cache(maxsize=4)
+def _load(language: str) -> Patterns | None:
+    try:
+        text = resources.read_text(f"tone/{language}/_letter.toml")
+    except FileNotFoundError:
+        return None
+    macros = read_macros(text)
+    raw = tomllib.loads(text)
+    return Patterns(
+        by_name={name: _joined(parts, macros) for name, parts in raw["patterns"].items()},
+        unfilled=_joined(raw["written"]["unfilled"], macros),
+        capital_names=frozenset(raw["capitals"]["names"].split()),
+        loud_words=frozenset(raw["capitals"]["loud"].split()),
+    )
+
+
+def _joined(parts: list[str], macros: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{filled(part, macros)})" for part in parts))

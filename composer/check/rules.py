@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tone rules as data: TOML files with macros, guards, and examples that every rule must pass.
+
+Format: facts on tone checking, section 6. A rule is not loaded when its pattern is broken, when it
+has fewer than three bad or good examples, or when one of them comes out wrong; it is then named in
+``RuleSet.rejected`` and the others still work.
+
+Patterns match one sentence in its evened-out form (``sentences.evened``): lower case, straight
+quotation marks, single spaces. ``{YOU}`` stands for the macro of that name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from composer.check.findings import Severity
+
+GUARDS = frozenset({"quote", "negation", "name", "who"})
+KINDS = frozenset({"regex", "near", "shape"})
+SHAPES = frozenset({"capitals", "exclamation"})
+EXAMPLES = 3
+
+_MACRO = re.compile(r"\{([A-Z][A-Z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One compiled rule."""
+
+    id: str
+    version: int
+    category: str
+    severity: Severity
+    kind: str
+    message: str
+    why: str
+    suggest: tuple[str, ...]
+    guards: frozenset[str]
+    pattern: re.Pattern[str] | None = None
+    second: re.Pattern[str] | None = None  # near: the other half
+    absent: re.Pattern[str] | None = None  # near: what makes it harmless
+    unless: tuple[re.Pattern[str], ...] = ()
+    within: int = 0  # near: sentences between the halves
+    shape: str = ""
+    whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A rule that was not loaded, and why: ``file`` and ``rule`` name it, ``reason`` is a code."""
+
+    file: str
+    rule: str
+    reason: (
+        str  # not_toml, unknown_macro, pattern, fields, too_few_examples, bad_example, good_example, same_id
+    )
+    detail: str = ""
+
+
+class BrokenRule(ValueError):
+    """A rule that cannot be compiled; carries the reason code and a detail."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Keep the code and what it is about."""
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def read_file(text: str) -> list[dict[str, Any]]:
+    """The raw rules of a file. Raises BrokenRule ``not_toml``."""
+    try:
+        return list(tomllib.loads(text).get("rule", []))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenRule("not_toml", str(error)) from error
+
+
+def read_macros(text: str) -> dict[str, str]:
+    """Macros with those they use filled in."""
+    macros: dict[str, str] = {}
+    for name, pattern in tomllib.loads(text)["macros"].items():
+        macros[name] = f"(?:{filled(pattern, macros)})"
+    return macros
+
+
+def compiled(raw: dict[str, Any], macros: dict[str, str]) -> Rule:
+    """One rule, its examples not yet run. Raises BrokenRule."""
+    try:
+        kind = str(raw["kind"])
+        rule = Rule(
+            id=str(raw["id"]),
+            version=int(raw["version"]),
+            category=str(raw["category"]),
+            severity=Severity(raw["severity"]),
+            kind=kind,
+            message=str(raw["message"]),
+            why=str(raw["why"]),
+            suggest=tuple(raw["suggest"]),
+            guards=frozenset(raw.get("guards", ())),
+            pattern=_pattern(raw.get("pattern", raw.get("a", "")), macros),
+            second=_pattern(raw.get("b", ""), macros),
+            absent=_pattern(raw.get("absent", ""), macros),
+            unless=tuple(p for one in raw.get("unless", ()) if (p := _pattern(one, macros))),
+            within=int(raw.get("within_sentences", 0)),
+            shape=str(raw.get("shape", "")),
+            whole_sentence=bool(raw.get("whole_sentence", True)),
+            bad=tuple(raw["bad"]),
+            good=tuple(raw["good"]),
+        )
+    except re.error as error:
+        raise BrokenRule("pattern", str(error)) from error
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, BrokenRule):
+            raise
+        raise BrokenRule("fields", str(error)) from error
+    _sound(rule)
+    return rule
+
+
+def _sound(rule: Rule) -> None:
+    """The fields fit the kind."""
+    fits = {
+        "regex": rule.pattern is not None,
+        "near": rule.pattern is not None and rule.second is not None,
+        "shape": rule.shape in SHAPES,
+    }
+    if not fits.get(rule.kind, False) or not rule.guards <= GUARDS or not rule.message or not rule.why:
+        raise BrokenRule("fields", rule.kind)
+    if len(rule.bad) < EXAMPLES or len(rule.good) < EXAMPLES:
+        raise BrokenRule("too_few_examples")
+
+
+def _pattern(text: str, macros: dict[str, str]) -> re.Pattern[str] | None:
+    return re.compile(filled(text, macros)) if text else None
+
+
+def filled(text: str, macros: dict[str, str]) -> str:
+    """A pattern with its macros put in. Raises BrokenRule ``unknown_macro``."""
+
+    def value(match: re.Match[str]) -> str:
+        try:
+            return macros[match[1]]
+        except KeyError:
+            raise BrokenRule("unknown_macro", match[1]) from None
+
+    return _MACRO.sub(value, text)
+
+
+def ids(rules: Iterable[Rule]) -> frozenset[str]:
+    """The ids of rules."""
+    return frozenset(rule.id for rule in rules)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A letter's text cut into sentences, each with an evened-out form for matching and the way back.
+
+Rules match the evened-out form: NFC, lower case, straight apostrophes and quotation marks, single
+spaces. Every place in it maps to a code point of the text as written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ABBREVIATION = re.compile(
+    "(?:mr|mrs|ms|mx|dr|prof|st|nos?|ref|tel|approx|incl|excl|inc|ltd|co|corp|e.g|i.e|etc|vs|pp?|cl|sec|art|para|fig|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a.m|p.m|u.s|u.k|[a-hj-z])"
+)
+_BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r\r+")
+_BULLET_BREAK = re.compile(
+    r"(?:\r\n|\r|\n)(?=[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t])|(?<=[.!?:;])[ \t]*(?:\r\n|\r|\n)"
+)
+_END = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s)")
+_EVEN = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+    | {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00ad": ""}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``text[start:end]`` as written, and ``even``, what rules look at."""
+
+    start: int
+    end: int
+    written: str
+    even: str
+    places: tuple[int, ...]  # for each character of ``even`` and its end: offset within ``written``
+    paragraph: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``even[start:end]`` stands in the whole text."""
+        return self.start + self.places[start], self.start + self.places[max(start, end - 1)] + self._width(
+            end
+        )
+
+    def _width(self, end: int) -> int:
+        """Code points that the last character of ``even[:end]`` stands for."""
+        return max(1, self.places[end] - self.places[end - 1]) if 0 < end < len(self.places) else 1
+
+
+@lru_cache(maxsize=8)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of ``text`` in order. Paragraphs are parted by an empty line."""
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for a, b in _cut(text, start, end):
+            even, places = evened(text[a:b])
+            found.append(Sentence(a, b, text[a:b], even, places, number))
+    return tuple(found)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans of the paragraphs, without the empty lines between them."""
+    edges = [0, *(edge for match in _BLANK.finditer(text) for edge in match.span()), len(text)]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [(a, b) for a, b in pairs if text[a:b].strip()]
+
+
+def sentence_at(text: str, start: int) -> Sentence | None:
+    """The sentence that holds code point ``start``, or none between sentences."""
+    return next((s for s in sentences(text) if s.start <= start < s.end), None)
+
+
+@lru_cache(maxsize=2048)
+def evened(written: str) -> tuple[str, tuple[int, ...]]:
+    """The matching form of a piece of text, and for each of its characters where it came from."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, cluster in _clusters(written):
+        shown = unicodedata.normalize("NFC", cluster).translate(_EVEN)
+        low = shown.lower()
+        shown = low if len(low) == len(shown) else shown
+        if shown.isspace():
+            if letters and letters[-1] == " ":
+                continue
+            shown = " "
+        for char in shown:
+            letters.append(char)
+            places.append(place)
+    places.append(len(written))
+    return "".join(letters), tuple(places)
+
+
+def _clusters(written: str) -> list[tuple[int, str]]:
+    """Letters together with the combining marks that follow them."""
+    if written.isascii() or unicodedata.is_normalized("NFC", written):
+        return list(enumerate(written))
+    found: list[tuple[int, str]] = []
+    for place, char in enumerate(written):
+        if found and unicodedata.combining(char):
+            found[-1] = (found[-1][0], found[-1][1] + char)
+        else:
+            found.append((place, char))
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    piece = text[start:end]
+    breaks = {match.end() for match in _BULLET_BREAK.finditer(piece)}
+    breaks |= {match.end() for match in _END.finditer(piece) if _really_ends(piece, match)}
+    spans: list[tuple[int, int]] = []
+    last = 0
+    for edge in [*sorted(breaks), len(piece)]:
+        part = piece[last:edge]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            spans.append((start + last + lead, start + last + len(part.rstrip())))
+        last = edge
+    return spans
+
+
+def _really_ends(piece: str, match: re.Match[str]) -> bool:
+    """Not after an abbreviation, an initial or an ordinal, and not before a small letter."""
+    after = piece[match.end() :].lstrip()
+    if after[:1].islower():
+        return False
+    if not match.group().startswith(".") or len(match.group().rstrip("\"')]\u201d\u2019")) > 1:
+        return True
+    word = piece[: match.start()].rsplit(None, 1)[-1:] or [""]
+    bare = word[0].lstrip("(\"'\u201c").lower()
+    return _ABBREVIATION.fullmatch(bare) is None

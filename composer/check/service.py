@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One check of one revision of a letter: spelling and grammar, tone, facts, completeness, merged.
+
+``text`` is the letter's body. Findings about the salutation, subject or closing have no place in
+it: ``start == end == 0`` and a rule such as ``facts.salutation`` says what they are about.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from composer.business import Business
+from composer.case import Case, Kept
+from composer.check import completeness, facts, tone
+from composer.check.engines import Proofreader
+from composer.check.engines.client import EngineProcess
+from composer.check.findings import Checked, EngineReport, Finding, Severity
+from composer.check.names import filtered, names_of
+from composer.check.sentences import sentence_at
+from composer.errors import BadInput, EngineTrouble
+
+_SEVERITIES = list(Severity)
+_ENGINES = ("facts", "completeness", "tone")  # who wins one place; language engines come last
+_AT_START = "completeness.thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """Everything one check needs; frozen, so that it can run on a worker thread."""
+
+    revision: int
+    text: str
+    language: str
+    case: Case
+    business: Business
+    other_names: tuple[str, ...] = ()  # names of other customers
+    own_words: tuple[str, ...] = ()  # the owner's own dictionary
+
+
+class Checker:
+    """Runs all checks. The language engine is handed in; without one the rest still works."""
+
+    def __init__(self, engine: EngineProcess | Proofreader | None) -> None:
+        """``engine`` is usually an ``EngineProcess``; ``None`` means no spelling and grammar."""
+        self._engine = engine
+        self._turn = threading.Lock()  # a bare Proofreader serves one call at a time
+
+    def check(self, job: CheckJob) -> Checked:
+        """The full check. Waits for the child process; never raises for an engine in trouble."""
+        found, report = self._proofread(job)
+        ours = _own_checks(job)
+        names = names_of(job.case, job.business, job.own_words)
+        merged = _merged(ours + filtered(found, job.text, names), job.text)
+        return Checked(job.revision, merged, (report, _own_report()))
+
+    def quick(self, job: CheckJob) -> Checked:
+        """Everything but the child process: milliseconds, for while typing."""
+        return Checked(job.revision, _merged(_own_checks(job), job.text), (_own_report(),))
+
+    def warm_up(self, language: str) -> None:
+        """Load the engine ahead of the first check. Trouble is told by the next check, not here."""
+        try:
+            if isinstance(self._engine, EngineProcess):
+                self._engine.warm_up(language)
+            elif self._engine is not None:
+                with self._turn:
+                    self._engine.open(language)
+        except EngineTrouble:
+            pass
+        tone.rule_set(language)
+
+    def close(self) -> None:
+        """End the engine; a check under way reports it as not checked."""
+        if self._engine is not None:
+            self._engine.close()
+
+    def _proofread(self, job: CheckJob) -> tuple[list[Finding], EngineReport]:
+        engine = self._engine
+        if engine is None:
+            return [], EngineReport("none", "", False, "engine_missing")
+        try:
+            if isinstance(engine, EngineProcess):
+                found = engine.check(job.text, job.language)
+                return found, EngineReport(engine.id, engine.name, True)
+            with self._turn:
+                engine.open(job.language)
+                return engine.check(job.text), EngineReport(engine.info.id, engine.info.name, True)
+        except EngineTrouble as trouble:
+            name = engine.name if isinstance(engine, EngineProcess) else engine.info.name
+            ident = engine.id if isinstance(engine, EngineProcess) else engine.info.id
+            return [], EngineReport(ident, name, False, trouble.code)
+
+
+def without_kept(
+    findings: Iterable[Finding], kept: tuple[Kept, ...]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Findings still open, and those the owner kept. What blocks a letter can not be kept."""
+    keys = {(one.rule, one.rule_version, one.sentence_key) for one in kept}
+    open_ones: list[Finding] = []
+    kept_ones: list[Finding] = []
+    for finding in findings:
+        (kept_ones if finding.key in keys and not finding.blocks else open_ones).append(finding)
+    return tuple(open_ones), tuple(kept_ones)
+
+
+def apply(text: str, finding: Finding, suggestion: str) -> str:
+    """The text with the suggestion put in. A missing element becomes a paragraph of its own.
+
+    A finding about the salutation, subject or closing leaves the body as it is. Raises BadInput
+    ``stale_finding`` when the finding does not fit the text any more.
+    """
+    if finding.missing:
+        parts = (suggestion, text) if finding.rule == _AT_START else (text, suggestion)
+        return "\n\n".join(part for part in parts if part)
+    if finding.start == finding.end == 0:
+        return text
+    if not 0 <= finding.start <= finding.end <= len(text):
+        raise BadInput("stale_finding", field="text")
+    start, end = finding.start, finding.end
+    if finding.whole_sentence:
+        sentence = sentence_at(text, start)
+        if sentence is None or sentence.written != finding.sentence:
+            raise BadInput("stale_finding", field="text")
+        start, end = sentence.start, sentence.end
+    if not suggestion:
+        end = _with_one_space(text, start, end)
+    return text[:start] + suggestion + text[end:]
+
+
+def hard_stops(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The codes of hard stops among findings: ``unfilled``, ``wrong_name``, ``no_decision``; each once."""
+    return tuple(dict.fromkeys(finding.blocks for finding in findings if finding.blocks))
+
+
+def _own_checks(job: CheckJob) -> list[Finding]:
+    names = names_of(job.case, job.business, job.own_words)
+    spoken = (job.case.purchase.item, job.business.name, job.case.customer.name, *job.own_words)
+    found = facts.check(job.text, job.case, job.business, job.language, job.other_names, names)
+    found += completeness.check(job.text, job.case, job.business, job.language)
+    return found + tone.check(job.text, job.language, tone.evened_names(spoken))
+
+
+def _own_report() -> EngineReport:
+    return EngineReport("tactful", "Tactful's own rules", True)
+
+
+def _merged(findings: list[Finding], text: str) -> tuple[Finding, ...]:
+    """By place, each with its sentence, without overlaps: what blocks wins, then severity, then engine."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_rank):
+        free = finding.start == finding.end or not any(_overlap(finding, other) for other in kept)
+        if free:
+            kept.append(finding)
+    return tuple(_with_sentence(f, text) for f in sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int, int]:
+    engine = _ENGINES.index(finding.engine) if finding.engine in _ENGINES else len(_ENGINES)
+    return not finding.blocks, _SEVERITIES.index(finding.severity), engine, finding.start
+
+
+def _overlap(a: Finding, b: Finding) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _with_sentence(finding: Finding, text: str) -> Finding:
+    if finding.sentence or finding.start == finding.end == 0:
+        return finding
+    sentence = sentence_at(text, finding.start)
+    return replace(finding, sentence=sentence.written if sentence else text[finding.start : finding.end])
+
+
+def _with_one_space(text: str, start: int, end: int) -> int:
+    """Deleting a word takes one of the spaces around it along."""
+    before = start == 0 or text[start - 1].isspace()
+    return end + 1 if before and text[end : end + 1] == " " else end

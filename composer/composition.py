@@ -63,13 +63,14 @@ def build(
     """
     from composer.archive.files import CustomerFiles
     from composer.archive.writing import Disk as RealDisk
+    from composer.check.engines.client import EngineProcess
     from composer.check.service import Checker
 
     clock = clock or SystemClock()
     store = Store.open(data / DATABASE, clock)
     root = files or files_folder(store.load_business().files_folder)
     folders = CustomerFiles(root, disk or RealDisk(), clock)
-    return _desk(store, folders, Checker(engine), clock)
+    return _desk(store, folders, Checker(engine or EngineProcess()), clock)
 
 
 def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) -> Desk:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from composer.case import Case, Customer, Draft
 from composer.clock import Clock, today
 from composer.errors import NotAllowed
-from composer.journey import Facts, Journey, Stop, journey
+from composer.journey import Facts, Journey, journey
 
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow, Hit, Store
@@ -66,15 +66,14 @@ class Cases:
 
     def facts(self, case: Case) -> Facts:
         """What the journey asks other rooms."""
-        from composer.draft.fill import outdated
-        from composer.draft.templates import fits
+        from composer.desk.standing import outdated, template_fits, text_stops
 
         business = self._store.load_business()
         has_text = bool(case.draft.text.strip())
         return Facts(
             now=self._clock.now(),
             text_stops=text_stops(case, business) if has_text else (),
-            template_fits=fits(case) if case.draft.template else True,
+            template_fits=template_fits(case) if case.draft.template else True,
             outdated=outdated(case, business) if has_text else (),
             lawyer_needed=self.lawyer_need(case, business) is not None,
         )
@@ -115,13 +114,3 @@ class Cases:
     def _blank_customer(self, business: Business) -> Customer:
         blank = Customer()
         return replace(blank, address=replace(blank.address, country=business.address.country))
-
-
-def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:
-    """The hard stops that lie in the text itself: unfilled, wrong name, no decision."""
-    from composer.check.completeness import completeness
-    from composer.check.facts import salutation_findings
-
-    found = (*completeness(case, business), *salutation_findings(case))
-    seen = {f.blocks: f for f in reversed(found) if f.blocks}
-    return tuple(Stop(code, case.draft.text[f.start : f.end]) for code, f in seen.items())

@@ -107,7 +107,7 @@ class Checking:
         """The required elements, each with its place or its absence."""
         from composer.check.completeness import elements
 
-        return elements(case, self._store.load_business())
+        return elements(case.draft.text, case, self._store.load_business(), case.draft.language)
 
     def close(self) -> None:
         """End the checking process."""

@@ -30,7 +30,8 @@ class Drafting:
 
     def templates(self, case: Case) -> tuple[Template, ...]:
         """The templates of the letter's language, those that suit the decision first."""
-        from composer.draft.templates import suits, templates
+        from composer.desk.standing import suits
+        from composer.draft.templates import templates
 
         return tuple(sorted(templates(case.draft.language), key=lambda t: not suits(t, case)))
 

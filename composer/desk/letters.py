@@ -63,9 +63,9 @@ class Letters:
 
     def layout(self, case: Case) -> Layout:
         """The layout chosen for this letter, else the usual one."""
-        from composer.letter.layouts import layout
+        from composer.letter.compose import letter_layout
 
-        return layout(case.signing.layout) if case.signing.layout else self._profile.usual_layout()
+        return letter_layout(case, self._profile.business())
 
     def pages(self, letter: Letter, layout: Layout, ppi: float) -> tuple[bytes, ...]:
         """The printed pages as PNG at ``ppi`` dots per inch."""

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the journey asks other rooms about a case: stops in the text, template, outdated paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from composer.case import Case
+from composer.errors import BadInput
+from composer.journey import Stop
+
+if TYPE_CHECKING:
+    from composer.business import Business
+    from composer.draft.templates import Template
+
+
+def suits(template: Template, case: Case) -> bool:
+    """Whether a template is made for the decision of this case."""
+    outcome = case.decision.outcome
+    return outcome is not None and outcome.value in template.outcomes
+
+
+def template_fits(case: Case) -> bool:
+    """Whether the draft's own template still suits the decision."""
+    from composer.draft.templates import template
+
+    try:
+        return suits(template(case.draft.language, case.draft.template), case)
+    except BadInput:  # the template of an older version is gone: the text stands on its own
+        return True
+
+
+def outdated(case: Case, business: Business) -> tuple[str, ...]:
+    """Ids of paragraphs that would read differently if they were written from today's facts."""
+    from composer.draft.fill import draft
+    from composer.draft.templates import template
+
+    if not case.draft.template:
+        return ()
+    try:
+        fresh = draft(case, business, template(case.draft.language, case.draft.template))
+    except BadInput:
+        return ()
+    now = {p.source: p.generated for p in fresh.paragraphs if p.source}
+    return tuple(
+        p.id
+        for p in case.draft.paragraphs
+        if p.source and p.generated and now.get(p.source, p.generated) != p.generated
+    )
+
+
+def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:
+    """The hard stops that lie in the text itself: unfilled, wrong name, no decision."""
+    from composer.check import completeness, salutation
+
+    text, language = case.draft.text, case.draft.language
+    found = completeness.check(text, case, business, language)
+    found += salutation.check(text, case, business, language, ())
+    first = {f.blocks: f for f in reversed(found) if f.blocks}
+    return tuple(Stop(code, text[f.start : f.end]) for code, f in first.items())

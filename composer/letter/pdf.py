@@ -19,6 +19,7 @@ from composer.letter import fonts, typeset
 from composer.letter.layouts import Layout
 from composer.letter.model import Letter
 from composer.letter.pictures import ensure_readable
+from composer.letter.texts import field_of, named_texts
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
@@ -111,7 +112,7 @@ def _compiler(letter: Letter, **how: Any) -> Compiler:
     """A fresh compiler (0.3 ms): it cannot be shared between threads, its caches are."""
     import typst
 
-    text = "".join(value for _, value in _texts(letter))
+    text = "".join(value for _, value in named_texts(letter))
     return typst.Compiler(font_paths=_fonts(with_system=bool(fonts.missing(text))), **how)
 
 
@@ -150,29 +151,4 @@ def _cannot_print(letter: Letter, error: RuntimeError) -> BadInput:
     if not found:
         return BadInput("cannot_print", field="letter", culprit=message[:200], reason="refused")
     culprit = re.sub(r"\\u\{([0-9a-fA-F]+)\}", lambda m: chr(int(m[1], 16)), found[1] or found[2])
-    field = next((name for name, text in _texts(letter) if culprit in text), "letter")
-    return BadInput("cannot_print", field=field, culprit=culprit, reason="no_glyph")
-
-
-def _texts(letter: Letter) -> list[tuple[str, str]]:
-    """Every printed text with the name of the field it came from."""
-    sender = letter.sender
-    return [
-        ("business_name", sender.name),
-        *(("business_address", line) for line in sender.lines),
-        *(("business_contact", line) for line in sender.contact),
-        ("business_registration", sender.footer),
-        ("business_address", letter.return_line),
-        *(("recipient", line) for line in letter.recipient),
-        *(("reference", f"{line.label} {line.value}") for line in letter.info),
-        ("letter_date", letter.letter_date),
-        ("subject", letter.subject),
-        ("salutation", letter.salutation),
-        *(("body", text) for text in letter.body),
-        ("closing", letter.closing),
-        ("signer", letter.signatory),
-        ("signer_role", letter.role),
-        *(("enclosures", text) for text in (letter.enclosure_word, *letter.enclosures)),
-        *(("notices", text) for text in letter.notices),
-        ("page_of", letter.page_of),
-    ]
+    return BadInput("cannot_print", field=field_of(letter, culprit), culprit=culprit, reason="no_glyph")

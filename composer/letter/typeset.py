@@ -23,6 +23,7 @@ SUBJECT_SIZE = 11.0
 LINE_PITCH = 14.5  # points from baseline to baseline
 PARAGRAPH_GAP = 6.5  # points between paragraphs
 SIGNATURE_HEIGHT = 16.0  # mm
+SIGNATURE_WIDTH = 100.0
 LOGO_HEIGHT = 18.0  # mm, at most
 LOGO_WIDTH = 80.0
 HEAD_BASELINE = 20.0  # of the name in the letterhead without a logo
@@ -201,7 +202,9 @@ def _texts(letter: Letter, layout: Layout) -> dict[str, Any]:
         "salutation": breakable(letter.salutation),
         "body": [[breakable(line) for line in text.split("\n")] for text in letter.body],
         "closing": letter.closing,
-        "signature": _picture(letter.signature.picture, letter.signature.alt, SIGNATURE_HEIGHT, 100.0),
+        "signature": _picture(
+            letter.signature.picture, letter.signature.alt, SIGNATURE_HEIGHT, SIGNATURE_WIDTH
+        ),
         "signatory": breakable(letter.signatory),
         "role": breakable(letter.role),
         "enclosure_word": letter.enclosure_word,

@@ -74,7 +74,7 @@ def build(
 
 
 def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) -> Desk:
-    profile, people, cases = Profile(store), People(store), Cases(store, clock)
+    profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     return Desk(
         cases=cases,
         people=people,

@@ -85,4 +85,5 @@ def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) 
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),
         records=Records(store, folders, clock),
+        clock=clock,
     )

@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from composer.business import Business, Reviewer, ReviewLimit, Signer
+from composer.business import Business, Policy, Reviewer, ReviewLimit, Signer
 from composer.case import Money
+from composer.clock import Clock, today
+from composer.desk.tidy import line, tidied, tidied_policy
 from composer.errors import BadFile
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
     from composer.letter.layouts import Layout
+    from composer.letter.model import Letter
 
 SIGNATURE_HEIGHT = 16.0
 LOGO_HEIGHT = 22.0
@@ -21,43 +26,72 @@ LOGO_HEIGHT = 22.0
 
 MAX_PICTURE_FILE = 20 * 1024 * 1024
 
+OWN_WORDS = "own_words"
+_SKIPPED = "first_run_skipped"
+_SCREEN = "first_run_screen"
+_SIGNER_NUMBER = "signer_number"
+_POLICY_BEGUN = "policy_begun"
+
 
 class Profile:
-    """The owner's side. Each ``save`` is stored at once."""
+    """The owner's side. Each method that changes something stores it at once."""
 
-    def __init__(self, store: Store) -> None:
-        """Work on the business kept in ``store``."""
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the business kept in ``store``; new policy versions begin by ``clock``."""
         self._store = store
+        self._clock = clock
 
     def business(self) -> Business:
         """The business profile; an empty one before the first run."""
         return self._store.load_business()
 
     def save(self, business: Business) -> Business:
-        """Store the profile."""
+        """Store the profile as it is."""
         self._store.save_business(business)
         return business
 
+    def change(self, edit: Callable[[Business], Business]) -> Business:
+        """Store the profile with one change, its texts cleaned.
+
+        Raises BadInput as ``desk.tidy.tidied``; nothing is stored then.
+        """
+        now = self.business()
+        changed = tidied(edit(now))
+        return now if changed == now else self.save(changed)
+
     def is_set_up(self) -> bool:
         """Whether the first run was finished or skipped."""
-        return bool(self.business().name) or bool(self._store.get("first_run_skipped", False))
+        if self._store.get(_SKIPPED, False):
+            return True
+        return bool(self.business().name) and self._store.get(_SCREEN, None) is None
+
+    def first_run_screen(self) -> int:
+        """The screen of the first run that the owner was last on, from 0."""
+        return int(self._store.get(_SCREEN, 0) or 0)
+
+    def stay_on_screen(self, number: int) -> None:
+        """Remember the screen, so that a first run that was interrupted goes on there."""
+        self._store.put(_SCREEN, number)
 
     def skip_first_run(self) -> None:
-        """Do not show the first run again."""
-        self._store.put("first_run_skipped", True)
+        """Do not show the first run again, whether it was finished or skipped."""
+        self._store.put(_SKIPPED, True)
+
+    def sample_letter(self, business: Business | None = None) -> tuple[Letter, Layout]:
+        """A short letter on the letterhead as it stands, to be shown while it is set up."""
+        from composer.desk.letterhead import sample_letter
+
+        return sample_letter(business or self.business(), self._clock.now())
 
     def add_signer(self, name: str, role: str) -> Business:
-        """A new person who may sign."""
+        """A new person who may sign. An id is never given twice: open letters name their signer by it."""
         business = self.business()
-        taken = {s.id for s in business.signers}
-        number = next(n for n in range(1, len(taken) + 2) if f"s{n}" not in taken)
-        return self.save(replace(business, signers=(*business.signers, Signer(f"s{number}", name, role))))
-
-    def set_limit(self, limit: Money) -> Business:
-        """The legal-review limit of one currency, replacing an earlier one."""
-        business = self.business()
-        others = tuple(x for x in business.limits if x.limit.currency != limit.currency)
-        return self.save(replace(business, limits=(*others, ReviewLimit(limit))))
+        taken = [int(s.id[1:]) for s in business.signers if s.id[1:].isdecimal()]
+        number = 1 + max([int(self._store.get(_SIGNER_NUMBER, 0)), *taken])
+        signer = Signer(f"s{number}", name, role)
+        saved = self.change(lambda now: replace(now, signers=(*now.signers, signer)))
+        self._store.put(_SIGNER_NUMBER, number)
+        return saved
 
     def remember_reviewer(self, reviewer: Reviewer) -> Business:
         """Keep a named reviewer for the next letter."""
@@ -65,6 +99,76 @@ class Profile:
         if any(r.name == reviewer.name and r.role == reviewer.role for r in business.reviewers):
             return business
         return self.save(replace(business, reviewers=(*business.reviewers, reviewer)))
+
+    def set_limit(self, limit: Money) -> Business:
+        """The legal-review limit of one currency, in the place of an earlier one.
+
+        Raises BadInput ``limit_not_positive`` and ``amount_too_large``.
+        """
+        new = ReviewLimit(limit)
+
+        def edit(now: Business) -> Business:
+            if any(x.limit.currency == limit.currency for x in now.limits):
+                kept = (new if x.limit.currency == limit.currency else x for x in now.limits)
+                return replace(now, limits=tuple(kept))
+            return replace(now, limits=(*now.limits, new))
+
+        return self.change(edit)
+
+    def suggested_limits(self) -> tuple[Money, ...]:
+        """Limits worth suggesting for currencies that have none; a suggestion, not law."""
+        from composer.desk.usual import suggested_limits
+
+        return suggested_limits(self.business())
+
+    def change_policy(self, edit: Callable[[Policy], Policy]) -> Business:
+        """Change the refund policy: as a new version, in force from today, if letters cite the present one.
+
+        Versions that were cited stay as they are. Raises BadInput as ``desk.tidy.tidied_policy``.
+        """
+        from composer.desk.policies import with_policy
+
+        now = self.business()
+        changed = tidied_policy(edit(now.policy))
+        saved = with_policy(now, changed, today(self._clock), cited=self.policy_is_cited())
+        if len(saved.policies) > len(now.policies):
+            self._begin(saved.policy.version)
+        return now if saved == now else self.save(saved)
+
+    def policy_is_cited(self) -> bool:
+        """Whether a letter that went out rests on a clause of the present version."""
+        from composer.desk.policies import cites_policy
+
+        begun = self._begun(self.business().policy.version)
+        offset = 0
+        while rows := self._store.list_cases("sent", offset=offset, limit=50):
+            for row in rows:
+                if begun and row.sealed_at and row.sealed_at < begun:
+                    return False
+                if cites_policy(self._store.load_case(row.id)):
+                    return True
+            offset += len(rows)
+        return False
+
+    def _begin(self, version: str) -> None:
+        begun = dict(self._store.get(_POLICY_BEGUN, {}))
+        self._store.put(_POLICY_BEGUN, {**begun, version: self._clock.now().isoformat()})
+
+    def _begun(self, version: str) -> datetime | None:
+        """When a version came into use; None for the first one, which holds from the beginning."""
+        found = self._store.get(_POLICY_BEGUN, {}).get(version)
+        return datetime.fromisoformat(found) if found else None
+
+    def own_words(self) -> tuple[str, ...]:
+        """Words that the spelling check shall know, in alphabetical order."""
+        return tuple(self._store.get(OWN_WORDS, []))
+
+    def keep_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Store the list of own words, each once. Raises BadInput ``too_long``."""
+        tidy = {line("own_words", word) for word in words} - {""}
+        kept = sorted(tidy, key=lambda word: (word.casefold(), word))
+        self._store.put(OWN_WORDS, kept)
+        return tuple(kept)
 
     def signature_from_file(self, path: Path) -> bytes:
         """A picture file made safe for a signature. Raises BadPicture or BadFile."""
@@ -78,6 +182,12 @@ class Profile:
 
         return safe_picture(_read_picture(path), LOGO_HEIGHT)
 
+    def unprintable(self, text: str) -> str:
+        """The characters of a text that the letter's font cannot show, each once."""
+        from composer.letter.fonts import missing
+
+        return missing(text)
+
     def layouts(self) -> tuple[Layout, ...]:
         """All layouts to choose from."""
         from composer.letter.layouts import layouts
@@ -86,16 +196,19 @@ class Profile:
 
     def usual_layout(self) -> Layout:
         """The owner's usual layout, else the first of their country."""
-        from composer.letter.layouts import layout, usual_layout
+        from composer.letter.layouts import layouts, usual_layout
 
         business = self.business()
-        return layout(business.layout) if business.layout else usual_layout(business.address.country)
+        known = {x.id: x for x in layouts()}
+        return known.get(business.layout) or usual_layout(business.address.country)
 
 
 def _read_picture(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_PICTURE_FILE:
-            raise BadFile("picture_too_large", field="picture", size=path.stat().st_size)
+        size = path.stat().st_size
+        if size > MAX_PICTURE_FILE:
+            megabytes = round(size / 1024 / 1024, 1)
+            raise BadFile("picture_too_large", field="picture", megabytes=megabytes, limit=20)
         return path.read_bytes()
     except OSError as trouble:
         raise BadFile("file_unreadable", field="picture", path=str(path)) from trouble

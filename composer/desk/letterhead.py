@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A short letter to nobody, so that the owner sees the letterhead while it is being set up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from composer.business import Business
+from composer.case import (
+    Case,
+    Customer,
+    Draft,
+    FormOfAddress,
+    Paragraph,
+    PostalAddress,
+    SignatureKind,
+    Signing,
+)
+
+if TYPE_CHECKING:
+    from composer.letter.layouts import Layout
+    from composer.letter.model import Letter
+
+_SUBJECT = "How your letters will look"
+_BODY = """
+This page shows your letterhead while you set it up. Your name, your address and how to reach you stand at \
+the head of every letter. The customer’s address stands where the window of the envelope is.
+
+The letter itself will stand here: the reason first, in plain words, and short. You read it before it goes \
+out, and so does anybody else whom you ask.
+
+At the end comes your name, with your signature by pen or as a picture.
+"""
+_TOWNS = {
+    "GB": PostalAddress("GB", "7 Weaver’s Row", "", "Otley", "", "LS21 9ZZ"),
+    "IE": PostalAddress("IE", "7 Weaver’s Row", "", "Kells", "Co. Meath", ""),
+    "US": PostalAddress("US", "7 Weaver Street", "", "Springfield", "OH", "45500"),
+}
+"""Made-up addresses; the postcodes are of kinds that are not given out."""
+
+
+def sample_letter(business: Business, now: datetime) -> tuple[Letter, Layout]:
+    """The sample letter on the business's letterhead, and the layout it is meant for."""
+    from composer.letter.compose import compose, letter_layout
+
+    case = _case(business, now)
+    return compose(case, business, f"L-{now.year}-0001"), letter_layout(case, business)
+
+
+def _case(business: Business, now: datetime) -> Case:
+    signer = business.signer("")
+    drawn = bool(signer and signer.picture)
+    return Case(
+        id="",
+        created_at=now,
+        updated_at=now,
+        customer=Customer(
+            name="Marion Ellis", form_of_address=FormOfAddress.MS, address=_address(business.address.country)
+        ),
+        draft=Draft(
+            language=business.language,
+            subject=_SUBJECT,
+            paragraphs=tuple(
+                Paragraph(f"p{n}", text) for n, text in enumerate(_BODY.strip().split("\n\n"), 1)
+            ),
+        ),
+        signing=Signing(kind=SignatureKind.PICTURE if drawn else SignatureKind.INK),
+    )
+
+
+def _address(country: str) -> PostalAddress:
+    """An address within the country, so that the sample needs no line for abroad."""
+    return _TOWNS.get(country) or replace(_TOWNS["GB"], country=country, postcode="")

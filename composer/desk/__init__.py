@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from composer.clock import Clock
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.drafting import Drafting
@@ -46,6 +47,7 @@ class Desk:
     reviewing: Reviewing
     letters: Letters
     records: Records
+    clock: Clock
 
     def close(self) -> None:
         """End the checking process and close the store."""

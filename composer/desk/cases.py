@@ -95,9 +95,15 @@ class Cases:
 
         return stop_signs(case, self._store.load_business(), today(self._clock))
 
-    def in_progress(self) -> tuple[CaseRow, ...]:
+    def in_progress(self, offset: int = 0, limit: int = 200) -> tuple[CaseRow, ...]:
         """Letters in progress, the most urgent first."""
-        return self._store.list_cases("open", offset=0, limit=200)
+        return self._store.list_cases("open", offset=offset, limit=limit)
+
+    def to_follow_up(self) -> tuple[CaseRow, ...]:
+        """Sent letters whose follow-up day has come and is not done, the longest due first."""
+        rows = self._store.list_cases("follow_up", offset=0, limit=50)
+        now = today(self._clock)
+        return tuple(row for row in rows if row.sealed_at and row.follow_up_on and row.follow_up_on <= now)
 
     def sent(self, offset: int = 0, limit: int = 50) -> tuple[CaseRow, ...]:
         """Sent letters, newest first."""

@@ -6,7 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from composer.case import Case, Customer
+from composer.case import Case, Customer, PostalAddress
+from composer.errors import BadInput
+from composer.text import MAX_NAME, clean, clean_line
 
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow, CustomerRow, Store
@@ -51,7 +53,46 @@ class People:
         self._store.save_customer(customer)
         return case
 
+    def save(self, customer: Customer) -> Customer:
+        """Store a known customer's changed data; letters that were sent stay as they are.
+
+        Raises BadInput ``name_missing`` and ``too_long`` (``field``, ``limit``).
+        """
+        cleaned = _cleaned(customer)
+        if not cleaned.name:
+            raise BadInput("name_missing", field="customer.name")
+        self._store.save_customer(cleaned)
+        return cleaned
+
     def other_names(self, case: Case) -> tuple[str, ...]:
         """Names of other customers, to notice one that slipped into this letter."""
         rows = self._store.list_customers(offset=0, limit=500)
         return tuple(r.name for r in rows if r.id != case.customer.id and r.name != case.customer.name)
+
+
+def _cleaned(customer: Customer) -> Customer:
+    address = customer.address
+    street = (clean_line(part) for part in clean(address.street).split("\n"))
+    return replace(
+        customer,
+        name=_line(customer, "name"),
+        company=_line(customer, "company"),
+        email=_line(customer, "email"),
+        phone=_line(customer, "phone"),
+        address=replace(
+            address,
+            street="\n".join(part for part in street if part),
+            locality=_line(address, "locality"),
+            town=_line(address, "town"),
+            region=_line(address, "region"),
+            postcode=_line(address, "postcode"),
+        ),
+    )
+
+
+def _line(part: Customer | PostalAddress, name: str) -> str:
+    text = clean_line(getattr(part, name))
+    if len(text) > MAX_NAME:
+        prefix = "customer.address." if isinstance(part, PostalAddress) else "customer."
+        raise BadInput("too_long", field=prefix + name, limit=MAX_NAME)
+    return text

@@ -13,6 +13,7 @@ from composer.desk import Desk
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.drafting import Drafting
+from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
@@ -76,6 +77,7 @@ def build(
 def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     return Desk(
+        intake=Intake(),
         cases=cases,
         people=people,
         profile=profile,

@@ -4,6 +4,7 @@
 A ``Desk`` is made once (``composer.composition.build``) from its collaborators and handed to
 whoever needs it. Each part of it is one corner of the work:
 
+    desk.intake     a customer's message: read, offered for confirmation, its points
     desk.cases      open, save, start, list and search cases; the journey of a case
     desk.people     customers: list, similar names, save
     desk.profile    business profile, policy, own settings
@@ -26,6 +27,7 @@ from composer.clock import Clock
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.drafting import Drafting
+from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
@@ -38,6 +40,7 @@ from composer.desk.reviewing import Reviewing
 class Desk:
     """All use-cases, each part made from the collaborators it needs."""
 
+    intake: Intake
     cases: Cases
     people: People
     profile: Profile

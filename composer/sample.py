@@ -80,7 +80,7 @@ def _policy() -> Policy:
             Clause(
                 "3",
                 "Pieces made to your own measurements are not taken back.",
-                excludes="made to your measurements",
+                excludes="pieces made to measure",
             ),
             Clause(
                 "4",

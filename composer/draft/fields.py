@@ -80,12 +80,17 @@ def questions(case: Case) -> tuple[str, ...]:
     return tuple(x for x in (plain(line) for line in lines) if x)
 
 
-def reason_fields(reason: Reason, place: int, words: Mapping[str, Any]) -> dict[str, str]:
-    """A reason as sentences: what we state, and what shows it. ``place`` counts the reasons from 0."""
+def reason_fields(reason: Reason, words: Mapping[str, Any]) -> dict[str, str]:
+    """A reason as sentences: what we state, and what shows it.
+
+    The wording hangs on the reason's id, not on its place: moving a reason must not change its paragraph.
+    """
     fact = plain(reason.fact)
     if fact and not fact.endswith((".", "!", "?")):
         patterns = words["sentences"]["facts"]
-        fact = patterns[place % len(patterns)].format(fact=_lowered(fact, words))
+        fact = patterns[(int(re.sub(r"[^0-9]", "", reason.id) or 1) - 1) % len(patterns)].format(
+            fact=_lowered(fact, words)
+        )
     pairs = {"reason_statement": sentence(reason.statement), "reason_fact": fact}
     return {name: value for name, value in pairs.items() if value}
 

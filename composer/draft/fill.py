@@ -102,8 +102,8 @@ def _repeated(case: Case, block: TemplateBlock) -> Iterator[tuple[str, dict[str,
     """
     words = phrases(case.draft.language)
     if block.repeat == "reasons":
-        for place, reason in enumerate(letter_reasons(case)):
-            yield f"{block.id}:{reason.id}", reason_fields(reason, place, words)
+        for reason in letter_reasons(case):
+            yield f"{block.id}:{reason.id}", reason_fields(reason, words)
         if not letter_reasons(case):
             yield f"{block.id}:", {}
     elif block.repeat == "questions":

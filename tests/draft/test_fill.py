@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.case import Case, Paragraph
+from composer.case import Case, Offer, Paragraph
 from composer.draft.fill import Mark, draft, field_values, regenerate, unfilled
 from composer.draft.templates import template
 from composer.errors import BadInput
@@ -47,7 +47,7 @@ def test_what_people_typed_never_acts_as_a_field(text: str) -> None:
         purchase=replace(case.purchase, item=f"bench {text}", order_number=text),
         concerns=tuple(replace(c, restatement=f"the {text} point") for c in case.concerns),
         reasons=tuple(replace(r, statement=f"We saw {text}", fact=text) for r in case.reasons),
-        decision=replace(case.decision, offer=replace(case.decision.offer, description=f"a {text} thing")),
+        decision=replace(case.decision, offer=Offer(description=f"a {text} thing")),
     )
     made = draft(case, sample_business(), OFFER)
     assert unfilled(made.subject + made.text) == ()

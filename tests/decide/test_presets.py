@@ -55,8 +55,10 @@ def test_two_periods_leave_the_choice_to_the_owner() -> None:
     [
         (
             ReasonKind.ON_TIME,
-            "You ordered the oak dining bench on 8 August 2026, "
-            "and it was delivered on time, on 24 September 2026.",
+            (
+                "You ordered the oak dining bench on 8 August 2026, "
+                "and it was delivered on time, on 24 September 2026."
+            ),
         ),
         (ReasonKind.AS_AGREED, "The oak dining bench was delivered on 24 September 2026, as we had agreed."),
         (

@@ -99,6 +99,10 @@ class Cases:
         """Letters in progress, the most urgent first."""
         return self._store.list_cases("open", offset=offset, limit=limit)
 
+    def count_in_progress(self) -> int:
+        """How many letters are in progress."""
+        return self._store.count_cases("open")
+
     def to_follow_up(self) -> tuple[CaseRow, ...]:
         """Sent letters whose follow-up day has come and is not done, the longest due first."""
         rows = self._store.list_cases("follow_up", offset=0, limit=50)

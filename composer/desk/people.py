@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from composer.case import Case, Customer, PostalAddress
+from composer.case import Case, Customer
+from composer.desk.tidy import line
 from composer.errors import BadInput
-from composer.text import MAX_NAME, clean, clean_line
+from composer.text import clean, clean_line
 
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow, CustomerRow, Store
@@ -72,27 +73,14 @@ class People:
 
 def _cleaned(customer: Customer) -> Customer:
     address = customer.address
-    street = (clean_line(part) for part in clean(address.street).split("\n"))
+    street = "\n".join(filter(None, map(clean_line, clean(address.street).split("\n"))))
+    names = ("country", "locality", "town", "region", "postcode")
+    lines = {name: line(f"customer.address.{name}", getattr(address, name)) for name in names}
     return replace(
         customer,
-        name=_line(customer, "name"),
-        company=_line(customer, "company"),
-        email=_line(customer, "email"),
-        phone=_line(customer, "phone"),
-        address=replace(
-            address,
-            street="\n".join(part for part in street if part),
-            locality=_line(address, "locality"),
-            town=_line(address, "town"),
-            region=_line(address, "region"),
-            postcode=_line(address, "postcode"),
-        ),
+        name=line("customer.name", customer.name),
+        company=line("customer.company", customer.company),
+        email=line("customer.email", customer.email),
+        phone=line("customer.phone", customer.phone),
+        address=replace(address, street=street, **lines),
     )
-
-
-def _line(part: Customer | PostalAddress, name: str) -> str:
-    text = clean_line(getattr(part, name))
-    if len(text) > MAX_NAME:
-        prefix = "customer.address." if isinstance(part, PostalAddress) else "customer."
-        raise BadInput("too_long", field=prefix + name, limit=MAX_NAME)
-    return text

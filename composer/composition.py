@@ -17,6 +17,7 @@ from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
+from composer.desk.reasoning import Reasoning
 from composer.desk.records import Records
 from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
@@ -81,6 +82,7 @@ def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) 
         cases=cases,
         people=people,
         profile=profile,
+        reasoning=Reasoning(store),
         drafting=Drafting(store, clock),
         resting=Resting(clock),
         checking=Checking(store, people, checker, clock),

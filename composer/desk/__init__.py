@@ -8,6 +8,7 @@ whoever needs it. Each part of it is one corner of the work:
     desk.cases      open, save, start, list and search cases; the journey of a case
     desk.people     customers: list, similar names, save
     desk.profile    business profile, policy, own settings
+    desk.reasoning  the notepad of reasons
     desk.drafting   templates, drafts, regenerated paragraphs, coverage
     desk.resting    the cooling-off
     desk.checking   findings, keep because, how it lands
@@ -31,6 +32,7 @@ from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
+from composer.desk.reasoning import Reasoning
 from composer.desk.records import Records
 from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
@@ -44,6 +46,7 @@ class Desk:
     cases: Cases
     people: People
     profile: Profile
+    reasoning: Reasoning
     drafting: Drafting
     resting: Resting
     checking: Checking

@@ -10,27 +10,10 @@ from typing import Any
 
 from composer.case import Case, Money, Outcome
 
-CASE_COLUMNS = ", ".join(
-    f"cases.{name}"
-    for name in [
-        "id",
-        "customer_id",
-        "customer_name",
-        "item",
-        "amount",
-        "currency",
-        "step",
-        "updated_at",
-        "received_on",
-        "due_on",
-        "rest_until",
-        "sealed_at",
-        "letter_number",
-        "letter_count",
-        "follow_up_on",
-        "outcome",
-        "is_sample",
-    ]
+CASE_COLUMNS = (
+    "cases.id, cases.customer_id, cases.customer_name, cases.item, cases.amount, cases.currency, cases.step,"
+    " cases.updated_at, cases.received_on, cases.due_on, cases.rest_until, cases.sealed_at,"
+    " cases.letter_number, cases.letter_count, cases.follow_up_on, cases.outcome, cases.is_sample"
 )
 
 USUAL_REPLY = timedelta(days=14)

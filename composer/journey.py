@@ -243,15 +243,22 @@ def _cool_off(case: Case, facts: Facts, mark: str) -> _Verdict:
         return _Verdict(False, (Missing("rest", "cooling.start"),))
     if rest.about != resting_about(case):
         return _Verdict(False, (Missing("rest", "cooling.start"),), ("decision_changed",))
-    if rest.ended is not None or facts.now >= rest.until:
-        return _Verdict(True)
-    return _Verdict(False, until=rest.until)
+    if not _rest_is_over(case, facts.now):
+        return _Verdict(False, until=rest.until)
+    if not case.check.read_with_fresh_eyes:
+        return _Verdict(False, (Missing("fresh_eyes", "cooling.fresh_eyes"),))
+    return _Verdict(True)
+
+
+def _rest_is_over(case: Case, now: datetime) -> bool:
+    rest = case.cooling
+    if rest.until is None or rest.about != resting_about(case):
+        return False
+    return rest.ended is not None or now >= rest.until
 
 
 def _check(case: Case, facts: Facts, mark: str) -> _Verdict:
     missing = [Missing(s.code, "check.findings") for s in facts.text_stops]
-    if case.decision.outcome not in GENTLE and not case.check.read_with_fresh_eyes:
-        missing.insert(0, Missing("fresh_eyes", "check.fresh_eyes"))
     checked = case.check.checked_at is not None
     current = checked and case.check.fingerprint == mark
     stale = ("text_changed",) if checked and not current else ()
@@ -335,8 +342,7 @@ def _lawyer_settled(case: Case, mark: str) -> bool:
 
 def _stops(case: Case, facts: Facts, verdicts: dict[Step, _Verdict], mark: str) -> tuple[Stop, ...]:
     stops = list(facts.text_stops)
-    rest = verdicts[Step.COOL_OFF]
-    if rest.needed and not rest.done:
+    if verdicts[Step.COOL_OFF].needed and not _rest_is_over(case, facts.now):
         stops.append(Stop("cooling_off"))
     if verdicts[Step.REVIEW].needed and facts.lawyer_needed and not _lawyer_settled(case, mark):
         stops.append(Stop(REVIEW_MISSING))

@@ -80,8 +80,13 @@ def resting(until: datetime = NOW + timedelta(hours=10)) -> Case:
     return replace(case, cooling=CoolingOff(NOW, until, about=resting_about(case)))
 
 
-def rested() -> Case:
+def woken() -> Case:
+    """The rest is over; nobody has read the letter since."""
     return resting(NOW - timedelta(minutes=1))
+
+
+def rested() -> Case:
+    return replace(woken(), check=Check(read_with_fresh_eyes=True))
 
 
 def checked() -> Case:
@@ -109,6 +114,7 @@ def missing(view: Journey, step: Step) -> set[str]:
         (reasoned(), Step.DRAFT),
         (drafted(), Step.COOL_OFF),
         (resting(), Step.COOL_OFF),
+        (woken(), Step.COOL_OFF),
         (rested(), Step.CHECK),
         (checked(), Step.REVIEW),
         (reviewed(), Step.SEND),
@@ -169,7 +175,7 @@ def test_a_resting_letter_waits_and_stops_the_export() -> None:
 
 
 def test_an_early_end_opens_the_check() -> None:
-    case = resting()
+    case = replace(resting(), check=Check(read_with_fresh_eyes=True))
     ended = replace(case, cooling=replace(case.cooling, ended=NOW, ended_early_because="Reply due today"))
     view = journey(ended, facts())
     assert view.current is Step.CHECK
@@ -224,11 +230,10 @@ def test_a_stop_in_the_text_holds_the_check_back(code: str) -> None:
     assert Stop(code) in view.stops
 
 
-def test_a_refusal_is_read_with_fresh_eyes_before_it_is_checked() -> None:
-    case = checked()
-    assert missing(
-        journey(replace(case, check=replace(case.check, read_with_fresh_eyes=False)), facts()), Step.CHECK
-    )
+def test_a_refusal_is_read_with_fresh_eyes_after_its_rest() -> None:
+    view = journey(woken(), facts())
+    assert missing(view, Step.COOL_OFF) == {"fresh_eyes"}
+    assert Stop("cooling_off") not in view.stops
 
 
 def test_the_second_reader_is_recommended_and_can_be_left_out() -> None:

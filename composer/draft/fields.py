@@ -133,12 +133,24 @@ def _dates(case: Case, business: Business, language: str) -> dict[str, str | Non
     bought, received = case.purchase, case.request.received_on
     return {
         "request_date": written(received),
-        "answer_by": written(received + timedelta(days=business.reply_days) if received else None),
+        "answer_by": written(_answer_by(case, business)),
         "bought_on": written(bought.bought_on),
         "delivered_on": written(bought.delivered_on),
         "performed_on": written(bought.performed_on),
         "done_on": written(bought.delivered_on or bought.performed_on or bought.bought_on),
     }
+
+
+def _answer_by(case: Case, business: Business) -> date | None:
+    """Our promise to answer, counted from the request; a day that is already over is no promise."""
+    received = case.request.received_on
+    if received is None:
+        return None
+    try:
+        by = received + timedelta(days=business.reply_days)
+    except OverflowError:
+        return None
+    return by if by >= (case.signing.letter_date or case.updated_at.date()) else None
 
 
 def _amounts(case: Case, language: str, words: Mapping[str, Any]) -> dict[str, str | None]:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.case import Case, Offer, Paragraph
+from composer.case import Case, Offer, Paragraph, Signing
 from composer.draft.fill import Mark, draft, field_values, regenerate, unfilled
 from composer.draft.templates import template
 from composer.errors import BadInput
@@ -131,6 +131,18 @@ def test_the_way_the_money_goes_back_fits_into_its_sentence(typed: str, written:
     case = sample_case(NOW)
     case = replace(case, decision=replace(case.decision, refund_method=typed))
     assert field_values(case, sample_business())["refund_method"] == written
+
+
+def test_a_promise_that_is_already_over_is_not_made() -> None:
+    case = replace(sample_case(NOW), updated_at=datetime(2026, 12, 3, tzinfo=UTC))
+    acknowledgement = template("en-GB", "acknowledgement")
+    assert "answer by 3 December 2026." in draft(case, sample_business(), acknowledgement).text
+    late = replace(case, signing=Signing(letter_date=date(2026, 12, 4)))
+    text = draft(late, sample_business(), acknowledgement).text
+    assert "answer by" not in text
+    assert unfilled(text) == ()
+    endless = replace(sample_business(), reply_days=10**9)
+    assert "answer_by" not in field_values(case, endless)
 
 
 def test_points_with_questions_become_sentences() -> None:

@@ -48,6 +48,13 @@ def test_nothing_refused_needs_no_lawyer(outcome: Outcome) -> None:
     assert lawyer_needed(asking("5000", None), SHOP, None) is not None
 
 
+def test_a_lawyer_a_court_or_an_injury_calls_for_a_lawyer() -> None:
+    found = lawyer_needed(asking("1"), SHOP, None, ("review", "injury", "lawyer", "injury"))
+    assert found == Need("legal_trigger", triggers=("injury", "lawyer"))
+    assert lawyer_needed(asking("1"), SHOP, None, ("review", "consumer_board")) is None
+    assert lawyer_needed(asking("1", Outcome.REFUND), SHOP, None, ("lawyer",)) is None
+
+
 def test_without_amount_the_price_counts_and_without_both_nothing() -> None:
     case = replace(asking("1"), request=Request(), purchase=Purchase(price=pounds("2000")))
     assert lawyer_needed(case, SHOP, None) is not None

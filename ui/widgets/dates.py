@@ -19,8 +19,9 @@ from ui.words import sentence
 class DateField(QWidget):
     """A day or nothing.
 
-    Signals: ``edited(date | None)`` for each readable change by the owner; ``problem(str)`` with what is
-    wrong, or an empty text, once the field is left. ``today`` says which day it is.
+    Signals: ``edited(date | None)`` for each change by the owner; ``problem(str)`` with what is wrong, or an
+    empty text, once the field is left. A date that cannot be read says None: half a date is never taken for
+    the whole; it stays in the field until it is mended. ``today`` says which day it is.
     """
 
     edited = Signal(object)
@@ -55,10 +56,8 @@ class DateField(QWidget):
 
     def set_value(self, value: date | None) -> None:
         """Show a day; what is being typed stays while it means the same or is not readable yet."""
-        now, bad = self._read()
-        if (now == value and not bad) or (bad and value is None and self.line.hasFocus()):
-            return
-        self._write(value)
+        if self.value() != value:
+            self._write(value)
 
     def open_calendar(self) -> None:
         """Let the owner choose from a month's page."""
@@ -89,7 +88,7 @@ class DateField(QWidget):
         value, bad = self._read()
         if not bad:
             self.problem.emit("")
-            self.edited.emit(value)
+        self.edited.emit(value)
 
     def _left(self) -> None:
         value, bad = self._read()

@@ -18,8 +18,9 @@ from ui.words import sentence
 class MoneyField(QWidget):
     """Figures as the owner writes them, and a currency.
 
-    Signals: ``edited(Money | None)`` for each readable change by the owner; ``problem(str)`` with what is
-    wrong, or an empty text. While the figures cannot be read, ``edited`` stays silent.
+    Signals: ``edited(Money | None)`` for each change by the owner; ``problem(str)`` with what is wrong, or an
+    empty text. Figures that cannot be read say None: half an amount is never taken for the whole. They
+    stay in the field until they are mended or another amount is shown.
     """
 
     edited = Signal(object)
@@ -54,10 +55,8 @@ class MoneyField(QWidget):
         if value is not None:
             self.set_currency(value.currency)
         amount = value.amount if value is not None else None
-        if self._read_quietly() == amount and (amount is not None or not self.figures.text()):
-            return
-        if self.figures.hasFocus() and amount is None and self.figures.text():
-            return  # half typed: not readable yet, and not gone either
+        if self._read_quietly() == amount:
+            return  # also half typed: not readable yet, and not gone either
         with QSignalBlocker(self.figures):
             self.figures.setText(written.amount(amount) if amount is not None else "")
         self.problem.emit("")
@@ -85,6 +84,7 @@ class MoneyField(QWidget):
             amount = written.read_number(self.figures.text())
         except BadInput as error:
             self.problem.emit(sentence(error).short)
+            self.edited.emit(None)
             return
         self.problem.emit("")
         code = str(self.currency.currentData())

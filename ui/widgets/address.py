@@ -38,20 +38,26 @@ class AddressField(QWidget):
     """Country first, then the fields of that country.
 
     ``fields_of(country)`` gives the country's fields in order. Signal ``edited(PostalAddress)`` for each
-    change by the owner. What a country has no field for is kept, not thrown away.
+    change by the owner. What a country has no field for is kept, not thrown away. With a ``path`` such as
+    ``customer.address`` the controls are called ``customer.address.street`` and so on.
     """
 
     edited = Signal(object)
 
     def __init__(
-        self, fields_of: Callable[[str], Iterable[FieldOfAddress]], parent: QWidget | None = None
+        self,
+        fields_of: Callable[[str], Iterable[FieldOfAddress]],
+        parent: QWidget | None = None,
+        path: str = "",
     ) -> None:
         super().__init__(parent)
+        self._prefix = f"{path}." if path else ""
         self._fields_of = fields_of
         self._shown: PostalAddress = PostalAddress()
         self._laid_out_for = ""
         self._keys: dict[str, str] = {}
         self.country = QComboBox()
+        self.country.setObjectName(f"{self._prefix}country")
         self.fields: dict[str, LabelledField] = {"country": LabelledField(self.country)}
         for code in COUNTRIES:
             self.country.addItem("", code)
@@ -137,7 +143,7 @@ class AddressField(QWidget):
         else:
             control = QLineEdit()
             control.textEdited.connect(self._typed)
-        control.setObjectName(part.name)
+        control.setObjectName(self._prefix + part.name)
         field = LabelledField(control)
         self.fields[part.name] = field
         self._keys[part.name] = part.label_key
@@ -155,7 +161,9 @@ class AddressField(QWidget):
         control = self.sender()
         if isinstance(control, (QLineEdit, QPlainTextEdit)):
             text = control.text() if isinstance(control, QLineEdit) else control.toPlainText()
-            self._shown = replace(self._shown, **{control.objectName(): clean(text).strip()})
+            self._shown = replace(
+                self._shown, **{control.objectName().rpartition(".")[2]: clean(text).strip()}
+            )
             self.edited.emit(self._shown)
 
     def _country_chosen(self) -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from datetime import UTC, date, datetime, tzinfo
 from typing import Protocol
@@ -34,13 +33,9 @@ class SystemClock:
 
     def monotonic(self) -> float:
         """Seconds since some moment; unaffected by changes of the clock, but counting sleep."""
-        if (
-            sys.platform == "linux"
-        ):  # time.monotonic() stands still there while the lid is closed
-            return time.clock_gettime(time.CLOCK_BOOTTIME)
-        if sys.platform == "darwin":
-            return time.clock_gettime(time.CLOCK_MONOTONIC)
-        return time.monotonic()
+        # On Linux and macOS time.monotonic() stands still while the lid is closed; these go on.
+        kind = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
+        return time.monotonic() if kind is None else time.clock_gettime(kind)
 
     def zone(self) -> tzinfo:
         """The system's zone by name where known, so that daylight saving ahead is counted right."""

@@ -13,9 +13,10 @@ from composer.errors import BadInput, NotAllowed
 from composer.text import clean_line
 
 if TYPE_CHECKING:
-    from composer.archive.files import CustomerFiles, FileState, SweepReport
+    from composer.archive.files import CustomerFiles, FileState
     from composer.archive.rebuild import RebuildReport
     from composer.archive.store import Event, Store
+    from composer.archive.sweep import SweepReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,12 +116,10 @@ def _info(case: Case, number: str, words: LetterWords) -> tuple[InfoLine, ...]:
 
 
 def _signature(case: Case, signer: Signer, words: LetterWords) -> Signature:
-    """The picture that was drawn or chosen, else the signer's own; none when it is signed in ink."""
-    if case.signing.kind is SignatureKind.INK:
+    """What was drawn; or the picture chosen, else the signer's own; for ink, room to sign."""
+    picture = case.signing.picture
+    if case.signing.kind is SignatureKind.PICTURE:
+        picture = picture or signer.picture
+    if case.signing.kind is SignatureKind.INK or not picture:
         return Signature()
-    picture = case.signing.picture or signer.picture
-    return (
-        Signature(picture, words.signature_of.format(name=clean_line(signer.name)))
-        if picture
-        else Signature()
-    )
+    return Signature(picture, words.signature_of.format(name=clean_line(signer.name)))

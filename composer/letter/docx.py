@@ -20,7 +20,6 @@ from composer.letter.layouts import Layout
 from composer.letter.model import Letter, running_head
 from composer.letter.pictures import ensure_readable
 from composer.letter.texts import named_texts
-from composer.text import clean
 
 if TYPE_CHECKING:
     from docx.blkcntnr import BlockItemContainer
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 HEADER_Y = 14.0  # mm: where header text starts on every page
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 FOOTER_Y = 10.5  # mm from the foot of the page
 
 
@@ -60,9 +60,9 @@ def to_docx(letter: Letter, layout: Layout) -> bytes:
 def _refuse_unprintable(letter: Letter) -> None:
     """XML cannot hold control characters and lone surrogates; name the first one."""
     for field, text in named_texts(letter):
-        culprit = next((char for char in text if not clean(char)), "")
-        if culprit:
-            raise BadInput("cannot_print", field=field, culprit=culprit, reason="no_glyph")
+        found = _NOT_XML.search(text)
+        if found:
+            raise BadInput("cannot_print", field=field, culprit=found[0], reason="no_glyph")
 
 
 def _set_page(document: Document, layout: Layout) -> None:

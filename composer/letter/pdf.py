@@ -69,15 +69,38 @@ def to_pages(letter: Letter, layout: Layout, ppi: float) -> tuple[bytes, ...]:
 
 def page_map(letter: Letter, layout: Layout) -> tuple[Spot, ...]:
     """Where each paragraph of the body stands, in reading order (about 5 ms)."""
-    typst_inputs = typeset.inputs(letter, layout, spots=True)
-    compiler = _compiler(letter, input=_template(), sys_inputs=typst_inputs)
+    marks, _ = _marks(letter, layout, _spare(letter, layout))
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return tuple(spot for pair in pairs for spot in _spots(letter, layout, *pair))
+
+
+def _marks(letter: Letter, layout: Layout, spare: float) -> tuple[list[dict[str, Any]], int]:
+    """Begin and end of each paragraph, and the page on which the closing stands."""
+    wanted = typeset.inputs(letter, layout, spots=True, spare=spare)
+    compiler = _compiler(letter, input=_template(), sys_inputs=wanted)
     try:
-        marks = json.loads(compiler.query("<spot>", field="value"))
+        *marks, closing = json.loads(compiler.query("<spot>", field="value"))
     except RuntimeError as error:
         raise _cannot_print(letter, error) from error
-    return tuple(
-        spot for pair in zip(marks[::2], marks[1::2], strict=True) for spot in _spots(letter, layout, *pair)
-    )
+    return marks, int(closing["page"])
+
+
+def _spare(letter: Letter, layout: Layout) -> float:
+    """Room in mm to leave at the foot of pages so that the closing never stands alone on a page.
+
+    A short last paragraph goes to the next page with the closing as a whole. A long one must be split;
+    if it ends exactly at a page's foot, shorter pages push its last lines over.
+    """
+    if not typeset.ends_long(letter):
+        return 0.0
+    half_a_line = typeset.LINE_PITCH / 2 * fonts.MM_PER_POINT
+    spare = 0.0
+    for _ in range(4):  # shorter pages move the text of a letter of many pages: look again
+        marks, closing = _marks(letter, layout, spare)
+        if marks[-1]["page"] == closing:
+            return spare
+        spare = layout.height - layout.margins.bottom - marks[-1]["y"] + half_a_line
+    return spare
 
 
 def _spots(letter: Letter, layout: Layout, start: dict[str, Any], end: dict[str, Any]) -> list[Spot]:
@@ -101,9 +124,9 @@ def _spots(letter: Letter, layout: Layout, start: dict[str, Any], end: dict[str,
 
 def _compile(letter: Letter, layout: Layout, **how: Any) -> Any:
     """Run typst on the template; its refusals become ``BadInput``."""
-    compiler = _compiler(letter)
+    wanted = typeset.inputs(letter, layout, spare=_spare(letter, layout))
     try:
-        return compiler.compile(_template(), sys_inputs=typeset.inputs(letter, layout), **how)
+        return _compiler(letter).compile(_template(), sys_inputs=wanted, **how)
     except RuntimeError as error:
         raise _cannot_print(letter, error) from error
 

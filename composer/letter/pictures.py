@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
+_BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 PRINT_DPI = 400
 _MM_PER_INCH = 25.4
@@ -64,7 +65,8 @@ def _loaded(data: bytes) -> Image:
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(0, 0) from error
     except Exception as error:
-        raise BadPicture("picture_not_a_picture", field="picture") from error
+        code = "picture_damaged" if data.startswith(_BEGINNINGS) else "picture_not_a_picture"
+        raise BadPicture(code, field="picture") from error
     if picture.width * picture.height > MAX_PIXELS:
         raise _too_many_pixels(picture.width, picture.height)
     try:

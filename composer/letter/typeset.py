@@ -31,15 +31,27 @@ CONTINUATION_Y = 15.0  # top of the running head on page 2
 RETURN_BASELINE = 61.4  # DIN 5008: 58.7 to 62.7
 
 
-def inputs(letter: Letter, layout: Layout, *, spots: bool = False) -> dict[str, str]:
-    """The ``sys.inputs`` of the template: ``letter`` (JSON) and, where there are any, pictures."""
-    data = {**_texts(letter, layout), "zone": _zone(letter, layout), "style": _style(), "map": spots}
+def inputs(letter: Letter, layout: Layout, *, spots: bool = False, spare: float = 0.0) -> dict[str, str]:
+    """The ``sys.inputs`` of the template: ``letter`` (JSON) and, where there are any, pictures.
+
+    ``spots`` makes the template note where paragraphs stand; ``spare`` mm stay free at the foot of pages.
+    """
+    zone = _zone(letter, layout)
+    zone["bottom"] += spare
+    data = {**_texts(letter, layout), "zone": zone, "style": _style(), "map": spots}
+    data["sticky"] = not ends_long(letter)
     found = {"letter": json.dumps(data, ensure_ascii=False)}
     if letter.letterhead and letter.sender.logo:
         found["logo"] = as_svg(letter.sender.logo)
     if letter.signature.picture:
         found["signature"] = as_svg(letter.signature.picture)
     return found
+
+
+def ends_long(letter: Letter) -> bool:
+    """Whether the last paragraph is too long to be moved to the next page with the closing as a whole."""
+    last = letter.body[-1] if letter.body else ""
+    return len(last) > 500 or last.count("\n") > 4
 
 
 def picture_size(png: bytes, height: float, widest: float) -> tuple[float, float]:
@@ -73,7 +85,9 @@ def return_lines(letter: Letter, layout: Layout) -> tuple[tuple[str, ...], float
             return (letter.return_line,), size
     parts = letter.return_line.split(" · ")
     cut = max(1, (len(parts) + 1) // 2)
-    return tuple(" · ".join(part) for part in (parts[:cut], parts[cut:]) if part), 6.5
+    if not parts[cut:]:
+        return (letter.return_line,), 6.5
+    return (" · ".join(parts[:cut]) + " ·", " · ".join(parts[cut:])), 6.5
 
 
 def label_width(letter: Letter) -> float:

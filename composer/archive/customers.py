@@ -15,7 +15,7 @@ import msgspec
 from composer.archive import numbers
 from composer.archive.codec import pack
 from composer.archive.folding import fold, fold_words
-from composer.archive.rows import CustomerRow, iso
+from composer.archive.rows import CustomerRow, iso, storable
 from composer.case import Customer, PostalAddress
 from composer.errors import StoreError
 from composer.wording import surname
@@ -121,11 +121,7 @@ def _columns(customer: Customer, now: datetime) -> tuple[str, str, str, str, byt
     folded = " ".join(" ".join(fold_words(part)) for part in parts)
     last = surname(customer.name) or customer.company
     sort_name = fold(f"{last} {customer.name}")
-    return _safe(customer.name), folded, _safe(sort_name), iso(now), pack(customer)
-
-
-def _safe(text: str) -> str:
-    return text.encode("utf-8", "ignore").decode()
+    return storable(customer.name), storable(folded), storable(sort_name), iso(now), pack(customer)
 
 
 def _row(document: bytes, cases: int, letters: int) -> CustomerRow:

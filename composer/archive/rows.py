@@ -122,8 +122,8 @@ def columns(case: Case) -> dict[str, Any]:
     return {
         "revision": case.revision,
         "customer_id": case.customer.id or None,
-        "customer_name": case.customer.name or case.customer.company,
-        "item": case.purchase.item,
+        "customer_name": storable(case.customer.name or case.customer.company),
+        "item": storable(case.purchase.item),
         "amount": str(amount.amount) if amount else None,
         "currency": amount.currency if amount else None,
         "step": case.step,
@@ -144,6 +144,11 @@ def columns(case: Case) -> dict[str, Any]:
 def iso(moment: datetime) -> str:
     """A time in UTC as text that sorts as the times do."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def storable(text: str) -> str:
+    """Text without lone surrogates, which no database can hold; the border drops them before."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def _due(case: Case) -> date | None:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from composer.archive.folding import fold
-from composer.archive.rows import CASE_COLUMNS, Hit, case_row
+from composer.archive.rows import CASE_COLUMNS, Hit, case_row, storable
 from composer.case import Case
 from composer.text import clean_line
 
@@ -97,7 +97,7 @@ def _texts(case: Case) -> tuple[str, str, str, str, str]:
 
 
 def _storable(text: str) -> str:
-    return re.sub("[\x00\x02\x03\ud800-\udfff]", "", text)
+    return re.sub("[\x00\x02\x03]", "", storable(text))
 
 
 def _unindex(connection: sqlite3.Connection, key: int, old: Sequence[Any]) -> None:

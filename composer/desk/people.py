@@ -73,6 +73,7 @@ class People:
 
 def _cleaned(customer: Customer) -> Customer:
     address = customer.address
+    line("customer.address.street", address.street)
     street = "\n".join(filter(None, map(clean_line, clean(address.street).split("\n"))))
     names = ("country", "locality", "town", "region", "postcode")
     lines = {name: line(f"customer.address.{name}", getattr(address, name)) for name in names}

@@ -50,7 +50,7 @@ def ensure_readable(png: bytes, field: str) -> None:
     try:
         with Image.open(BytesIO(png), formats=("PNG",)) as picture:
             picture.load()
-    except Exception as error:
+    except Exception as error:  # broken files make Pillow raise almost anything
         raise BadPicture("picture_damaged", field=field) from error
 
 
@@ -64,7 +64,7 @@ def _loaded(data: bytes) -> Image:
             picture = Image.open(BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(0, 0) from error
-    except Exception as error:
+    except Exception as error:  # broken files make Pillow raise almost anything
         code = "picture_damaged" if data.startswith(_BEGINNINGS) else "picture_not_a_picture"
         raise BadPicture(code, field="picture") from error
     if picture.width * picture.height > MAX_PIXELS:
@@ -72,7 +72,7 @@ def _loaded(data: bytes) -> Image:
     try:
         picture.load()
         return ImageOps.exif_transpose(picture)
-    except Exception as error:
+    except Exception as error:  # broken files make Pillow raise almost anything
         raise BadPicture("picture_damaged", field="picture") from error
 
 

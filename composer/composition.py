@@ -12,18 +12,19 @@ from composer.clock import Clock, SystemClock
 from composer.desk import Desk
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
+from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
 from composer.desk.reasoning import Reasoning
-from composer.desk.records import Records
+from composer.desk.records import EARLIER_FOLDERS, Records
 from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
 
 if TYPE_CHECKING:
-    from composer.archive.files import CustomerFiles
+    from composer.archive.roots import MovableFiles
     from composer.archive.writing import Disk
     from composer.check.engines import Proofreader
     from composer.check.service import Checker
@@ -63,7 +64,7 @@ def build(
     ``engine`` stands in for the checking process (tests). Raises DamagedStore, NewerRecord and
     FileTrouble from opening the database.
     """
-    from composer.archive.files import CustomerFiles
+    from composer.archive.roots import MovableFiles
     from composer.archive.writing import Disk as RealDisk
     from composer.check.engines.client import EngineProcess
     from composer.check.service import Checker
@@ -71,11 +72,12 @@ def build(
     clock = clock or SystemClock()
     store = Store.open(data / DATABASE, clock)
     root = files or files_folder(store.load_business().files_folder)
-    folders = CustomerFiles(root, disk or RealDisk(), clock)
+    earlier = map(Path, store.get(EARLIER_FOLDERS, []))
+    folders = MovableFiles(root, disk or RealDisk(), clock, earlier)
     return _desk(store, folders, Checker(engine or EngineProcess()), clock)
 
 
-def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) -> Desk:
+def _desk(store: Store, folders: MovableFiles, checker: Checker, clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     return Desk(
         intake=Intake(),
@@ -83,6 +85,7 @@ def _desk(store: Store, folders: CustomerFiles, checker: Checker, clock: Clock) 
         people=people,
         profile=profile,
         reasoning=Reasoning(store),
+        deciding=Deciding(store, clock),
         drafting=Drafting(store, clock),
         resting=Resting(clock),
         checking=Checking(store, people, checker, clock),

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A short letter to nobody, so that the owner sees the letterhead while it is being set up."""
+"""Setting up: a short letter to nobody that shows the letterhead, and the first person who signs."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
-from composer.business import Business
+from composer.business import Business, Signer
 from composer.case import (
     Case,
     Customer,
@@ -18,10 +18,6 @@ from composer.case import (
     SignatureKind,
     Signing,
 )
-
-if TYPE_CHECKING:
-    from composer.letter.layouts import Layout
-    from composer.letter.model import Letter
 
 _SUBJECT = "How your letters will look"
 _BODY = """
@@ -41,19 +37,12 @@ _TOWNS = {
 """Made-up addresses; the postcodes are of kinds that are not given out."""
 
 
-def sample_letter(business: Business, now: datetime) -> tuple[Letter, Layout]:
-    """The sample letter on the business's letterhead, and the layout it is meant for."""
-    from composer.letter.compose import compose, letter_layout
-
-    case = _case(business, now)
-    return compose(case, business, f"L-{now.year}-0001"), letter_layout(case, business)
-
-
-def _case(business: Business, now: datetime) -> Case:
+def letterhead_case(business: Business, now: datetime) -> Case:
+    """A case whose letter says only how letters will look; nothing of it is stored."""
     signer = business.signer("")
     drawn = bool(signer and signer.picture)
     return Case(
-        id="",
+        id=f"{now.year}-0001",
         created_at=now,
         updated_at=now,
         customer=Customer(
@@ -68,6 +57,14 @@ def _case(business: Business, now: datetime) -> Case:
         ),
         signing=Signing(kind=SignatureKind.PICTURE if drawn else SignatureKind.INK),
     )
+
+
+def with_first_signer(business: Business, **changes: Any) -> Business:
+    """The profile with a change to the person who signs first; one of whom nothing is known is left out."""
+    first, others = business.signers[:1], business.signers[1:]
+    changed = replace(first[0] if first else Signer("s1", ""), **changes)
+    known = changed.name.strip() or changed.role.strip() or changed.picture
+    return replace(business, signers=(changed, *others) if known else others)
 
 
 def _address(country: str) -> PostalAddress:

@@ -155,8 +155,8 @@ class Letters:
         return stored
 
     def folder(self, filed: FiledLetter) -> Path:
-        """Where a letter's files lie."""
-        return self._files.root / filed.folder
+        """Where a letter's files lie, also when the folder was renamed or the customer files moved on."""
+        return self._files.locate(filed)
 
     def _dated(self, case: Case) -> Case:
         if case.signing.letter_date is not None:

@@ -16,15 +16,14 @@ def with_policy(business: Business, changed: Policy, today: date, *, cited: bool
     A new version that was changed back into the one before it goes away again.
     """
     versions, present = business.policies, business.policy
-    if _same(changed, present):
+    if _same(changed, present) and (cited or changed.valid_from == present.valid_from):
         return business
     if cited:
         new = replace(changed, version=_next(versions), valid_from=today)
         return replace(business, policies=(*versions, new))
     if len(versions) > 1 and _same(changed, versions[-2]):
         return replace(business, policies=versions[:-1])
-    kept = replace(changed, version=present.version)
-    return replace(business, policies=(*versions[:-1], kept))
+    return replace(business, policies=(*versions[:-1], replace(changed, version=present.version)))
 
 
 def cites_policy(case: Case) -> bool:

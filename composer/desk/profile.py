@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.business import Business, Policy, Reviewer, ReviewLimit, Signer
-from composer.case import Money
+from composer.case import Case, Money, PostalAddress
 from composer.clock import Clock, today
 from composer.desk.tidy import line, tidied, tidied_policy
 from composer.errors import BadFile
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
+    from composer.letter.addresses import AddressField
     from composer.letter.layouts import Layout
-    from composer.letter.model import Letter
 
 SIGNATURE_HEIGHT = 16.0
 LOGO_HEIGHT = 22.0
@@ -77,11 +77,11 @@ class Profile:
         """Do not show the first run again, whether it was finished or skipped."""
         self._store.put(_SKIPPED, True)
 
-    def sample_letter(self, business: Business | None = None) -> tuple[Letter, Layout]:
-        """A short letter on the letterhead as it stands, to be shown while it is set up."""
-        from composer.desk.letterhead import sample_letter
+    def letterhead_case(self, business: Business) -> Case:
+        """A case whose letter shows the letterhead while it is set up; nothing of it is stored."""
+        from composer.desk.letterhead import letterhead_case
 
-        return sample_letter(business or self.business(), self._clock.now())
+        return letterhead_case(business, self._clock.now())
 
     def add_signer(self, name: str, role: str) -> Business:
         """A new person who may sign. An id is never given twice: open letters name their signer by it."""
@@ -143,7 +143,7 @@ class Profile:
         offset = 0
         while rows := self._store.list_cases("sent", offset=offset, limit=50):
             for row in rows:
-                if begun and row.sealed_at and row.sealed_at < begun:
+                if begun and row.sealed_at and row.sealed_at <= begun:
                     return False
                 if cites_policy(self._store.load_case(row.id)):
                     return True
@@ -182,6 +182,18 @@ class Profile:
 
         return safe_picture(_read_picture(path), LOGO_HEIGHT)
 
+    def address_fields(self, country: str) -> tuple[AddressField, ...]:
+        """The fields of the address form in the order in which that country writes them."""
+        from composer.letter.addresses import address_fields
+
+        return address_fields(country)
+
+    def address_warnings(self, address: PostalAddress) -> tuple[str, ...]:
+        """Codes of what looks odd in an address; never a reason to refuse it."""
+        from composer.letter.addresses import address_warnings
+
+        return address_warnings(address)
+
     def unprintable(self, text: str) -> str:
         """The characters of a text that the letter's font cannot show, each once."""
         from composer.letter.fonts import missing
@@ -193,6 +205,16 @@ class Profile:
         from composer.letter.layouts import layouts
 
         return layouts()
+
+    def write_calibration(self, layout: Layout, target: Path) -> Path:
+        """Write the page that shows whether the address meets the window; an existing file is kept.
+
+        Returns where it was written. Raises FileTrouble as ``archive.writing.write_new``.
+        """
+        from composer.archive.writing import write_new
+        from composer.letter.calibration import calibration_page
+
+        return write_new(target.parent, target.name, calibration_page(layout))
 
     def usual_layout(self) -> Layout:
         """The owner's usual layout, else the first of their country."""

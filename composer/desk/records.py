@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from composer.business import Business
 from composer.case import Case, Customer, Decision, Draft, FiledLetter, Request
 from composer.clock import Clock
 from composer.errors import BadInput, NotAllowed
 from composer.text import clean_line
 
 if TYPE_CHECKING:
-    from composer.archive.files import CustomerFiles, FileState
+    from composer.archive.files import FileState
     from composer.archive.rebuild import RebuildReport
+    from composer.archive.roots import MovableFiles
     from composer.archive.store import Event, Store
     from composer.archive.sweep import SweepReport
+
+EARLIER_FOLDERS = "earlier_folders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Verified:
 class Records:
     """What was sent, and that it is still what was sent."""
 
-    def __init__(self, store: Store, files: CustomerFiles, clock: Clock) -> None:
+    def __init__(self, store: Store, files: MovableFiles, clock: Clock) -> None:
         """Look at the cases of ``store`` and the folders of ``files``."""
         self._store = store
         self._files = files
@@ -103,6 +107,21 @@ class Records:
     def folder(self) -> Path:
         """The folder of all customer files."""
         return self._files.root
+
+    def use_folder(self, folder: Path) -> Business:
+        """File new letters in another folder from now on; letters that were filed stay where they are.
+
+        Raises BadInput ``folder_relative``, FileTrouble when nothing can be written there.
+        """
+        self._files.use(folder)
+        with self._store.together():
+            self._store.put(EARLIER_FOLDERS, [str(root) for root in self._files.earlier])
+            business = replace(self._store.load_business(), files_folder=str(folder))
+            return self._store.save_business(business)
+
+    def earlier_folders(self) -> tuple[Path, ...]:
+        """The folders that were used before; letters that were filed there are still there."""
+        return self._files.earlier
 
     def _customer_now(self, customer: Customer) -> Customer:
         return self._store.load_customer(customer.id) if customer.id else customer

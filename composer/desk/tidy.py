@@ -27,7 +27,8 @@ def tidied(business: Business) -> Business:
 
     Raises BadInput with ``field`` as the path of the culprit (``business.name``, ``signers.0.name``,
     ``policy.clauses.1.text``): ``too_long`` (``length``, ``limit``), ``days_out_of_range``
-    (``smallest``, ``largest``), ``limit_not_positive``, ``amount_too_large`` (``largest``).
+    (``smallest``, ``largest``), ``limit_not_positive``, ``limit_twice``
+    (``currency``), ``amount_too_large`` (``largest``).
     """
     _days("business.reply_days", business.reply_days, 1, MAX_WAIT)
     _days("business.follow_up_days", business.follow_up_days, 1, MAX_WAIT)
@@ -41,7 +42,7 @@ def tidied(business: Business) -> Business:
         registration=line("business.registration", business.registration),
         signers=tuple(_signer(n, s) for n, s in enumerate(business.signers)),
         reviewers=tuple(_reviewer(n, r) for n, r in enumerate(business.reviewers)),
-        limits=tuple(map(_limit, business.limits)),
+        limits=_limits(business.limits),
         policies=(*business.policies[:-1], *(tidied_policy(p) for p in business.policies[-1:])),
     )
 
@@ -107,10 +108,15 @@ def _clause(path: str, clause: Clause) -> Clause:
     )
 
 
-def _limit(entry: ReviewLimit) -> ReviewLimit:
-    field = f"limits.{entry.limit.currency}"
-    if entry.limit.amount <= 0:
-        raise BadInput("limit_not_positive", field=field)
-    if entry.limit.amount > MAX_LIMIT:
-        raise BadInput("amount_too_large", field=field, largest=MAX_LIMIT)
-    return entry
+def _limits(entries: tuple[ReviewLimit, ...]) -> tuple[ReviewLimit, ...]:
+    seen: set[str] = set()
+    for number, entry in enumerate(entries):
+        field, limit = f"limits.{number}", entry.limit
+        if limit.currency in seen:
+            raise BadInput("limit_twice", field=field, currency=limit.currency)
+        if limit.amount <= 0:
+            raise BadInput("limit_not_positive", field=field)
+        if limit.amount > MAX_LIMIT:
+            raise BadInput("amount_too_large", field=field, largest=MAX_LIMIT)
+        seen.add(limit.currency)
+    return entries

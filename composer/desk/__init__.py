@@ -9,6 +9,7 @@ whoever needs it. Each part of it is one corner of the work:
     desk.people     customers: list, similar names, save
     desk.profile    business profile, policy, own settings
     desk.reasoning  the notepad of reasons
+    desk.deciding   may I refuse, should I, until when
     desk.drafting   templates, drafts, regenerated paragraphs, coverage
     desk.resting    the cooling-off
     desk.checking   findings, keep because, how it lands
@@ -27,6 +28,7 @@ from dataclasses import dataclass
 from composer.clock import Clock
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
+from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.intake import Intake
 from composer.desk.letters import Letters
@@ -47,6 +49,7 @@ class Desk:
     people: People
     profile: Profile
     reasoning: Reasoning
+    deciding: Deciding
     drafting: Drafting
     resting: Resting
     checking: Checking

@@ -12,10 +12,11 @@ from composer.case import Case, Concern, Request
 from composer.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from composer.intake.fields import Problem
-    from composer.intake.offers import Offered, WarningWord
-    from composer.intake.read import Incoming
-    from composer.letter.addresses import AddressField
+    from composer.intake.fields import Problem as Problem
+    from composer.intake.offers import Offered as Offered
+    from composer.intake.offers import WarningWord as WarningWord
+    from composer.intake.read import Incoming as Incoming
+    from composer.letter.addresses import AddressField as AddressField
 
 
 class Intake:
@@ -65,6 +66,10 @@ class Intake:
             if clean_line(one.words).casefold() not in known:
                 concerns = (*concerns, replace(one, id=free_id(concerns)))
         return replace(case, concerns=concerns)
+
+    def new_concern(self, case: Case) -> Concern:
+        """An empty point with an id of its own; it is not in the case yet."""
+        return Concern(free_id(case.concerns))
 
     def warning_words(self, text: str) -> tuple[WarningWord, ...]:
         """Lawyer, chargeback, consumer board and the like, in the order of the text."""

@@ -159,10 +159,11 @@ def _weakly(callback: Callable[[Any], object]) -> Callable[[Any], object]:
     owner = getattr(callback, "__self__", None)
     if not isinstance(owner, QObject):
         return callback
-    method = WeakMethod(callback)  # type: ignore[arg-type]  # it is bound: it has a __self__
+    method = WeakMethod(callback)
 
     def call(value: object) -> object:
         bound = method()
-        return bound(value) if bound is not None and shiboken6.isValid(bound.__self__) else None
+        alive = bound is not None and shiboken6.isValid(getattr(bound, "__self__", None))
+        return bound(value) if bound is not None and alive else None
 
     return call

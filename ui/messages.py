@@ -114,6 +114,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("messageBar")
         self.setProperty("role", "card")
         self.setProperty("kind", "hint")
         self._sign = IconMark("info", "hint", 18)

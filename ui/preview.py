@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -56,30 +57,25 @@ class PreviewFeed(QObject):
             self._failed(error)
             return
         pages = partial(self._desk.letters.pages, letter, layout, self._preview.wanted_ppi())
-        self._background.run(
-            partial(_decoded, pages), self._drawn, self._failed, key=f"preview-{id(self)}", keep_old=True
-        )
+        job = partial(_decoded, pages, (layout.width, layout.height))
+        self._background.run(job, self._drawn, self._failed, key=f"preview-{id(self)}", keep_old=True)
 
-    def _drawn(self, images: list[QImage]) -> None:
+    def _drawn(self, pages: _Pages) -> None:
         self._preview.show_note("")
-        first = images[0] if images else QImage()
-        known = not first.isNull()
-        page_mm = _page_mm(first) if known else None
-        self._preview.show_pages(images, page_mm)
+        self._preview.show_pages(pages.images, pages.page_mm)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, TactfulError):
-            self._preview.show_note(sentence(error).short)
-        else:
+        if not isinstance(error, TactfulError):
             raise error
+        self._preview.show_note(sentence(error).short)
 
 
-def _decoded(pages: Callable[[], tuple[bytes, ...]]) -> list[QImage]:
+@dataclass(frozen=True)
+class _Pages:
+    images: tuple[QImage, ...]
+    page_mm: tuple[float, float]
+
+
+def _decoded(draw: Callable[[], tuple[bytes, ...]], page_mm: tuple[float, float]) -> _Pages:
     """The pages as pictures; decoding also stays off the GUI thread."""
-    return [QImage.fromData(png) for png in pages()]
-
-
-def _page_mm(image: QImage) -> tuple[float, float]:
-    """A4 or US Letter, told apart by the proportions of the page."""
-    proportion = image.height() / image.width()
-    return (210.0, 297.0) if proportion > 1.35 else (215.9, 279.4)
+    return _Pages(tuple(QImage.fromData(png) for png in draw()), page_mm)

@@ -31,7 +31,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._values: list[object] = []
-        FlowLayout(self)
+        self._flow = FlowLayout(self)
         self._group.buttonClicked.connect(self._clicked)
         self.set_values(values)
 
@@ -40,7 +40,7 @@ class Chips(QWidget):
         chosen = self.value()
         for old in self.buttons:
             self._group.removeButton(old)
-            self.layout().removeWidget(old)
+            self._flow.removeWidget(old)
             old.deleteLater()
         self._values = list(values)
         for index in range(len(values)):
@@ -53,7 +53,7 @@ class Chips(QWidget):
         chip.setCheckable(True)
         chip.installEventFilter(self)
         self._group.addButton(chip, index)
-        self.layout().addWidget(chip)
+        self._flow.addWidget(chip)
 
     @property
     def buttons(self) -> list[QPushButton]:

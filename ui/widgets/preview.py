@@ -109,11 +109,13 @@ class LetterPreview(QWidget):
     """Page, page turn and zoom.
 
     Signals: ``hovered(page, x_mm, y_mm)``, the first page is 0; ``sharpness_wanted()`` when the sheet has
-    another size and a new picture at ``wanted_ppi()`` would be sharper.
+    another size and a new picture at ``wanted_ppi()`` would be sharper; ``put_away()`` by its button, which
+    is only there after ``offer_put_away``.
     """
 
     hovered = Signal(int, float, float)
     sharpness_wanted = Signal()
+    put_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,8 @@ class LetterPreview(QWidget):
         self.following = icon_button("chevron-right")
         self.smaller = icon_button("zoom-out")
         self.larger = icon_button("zoom-in")
+        self.close_button = icon_button("x")
+        self.close_button.hide()
         self.note = text_label("quiet")
         self.note.hide()
         self.sheet = Sheet()
@@ -144,7 +148,7 @@ class LetterPreview(QWidget):
         self.bar.addWidget(self.heading, 1)
         self.bar.addWidget(self.page_of)
         self.bar.addSpacing(8)
-        for made in (self.previous, self.following, self.smaller, self.larger):
+        for made in (self.previous, self.following, self.smaller, self.larger, self.close_button):
             self.bar.addWidget(made)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -168,6 +172,7 @@ class LetterPreview(QWidget):
         self.following.clicked.connect(self.turn_on)
         self.smaller.clicked.connect(self.zoom_out)
         self.larger.clicked.connect(self.zoom_in)
+        self.close_button.clicked.connect(self.put_away)
 
     def show_pages(self, images: Sequence[QImage], page_mm: tuple[float, float] | None = None) -> None:
         """Show these pages; the one that was open stays open."""
@@ -181,6 +186,10 @@ class LetterPreview(QWidget):
         """Say above the sheet why it is not what one expects; an empty text takes it away."""
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+    def offer_put_away(self, on: bool) -> None:
+        """Offer a button that puts the letter away (where it took the page's place)."""
+        self.close_button.setVisible(on)
 
     def mark(self, page: int, place_mm: QRectF) -> None:
         """Light a place of a page, given in millimetres; an empty one takes the light away."""
@@ -267,6 +276,7 @@ class LetterPreview(QWidget):
         name_button(self.following, self.tr("Next page"))
         name_button(self.smaller, self.tr("Smaller"))
         name_button(self.larger, self.tr("Larger"))
+        name_button(self.close_button, self.tr("Back to the page (F9)"))
         self._show_controls()
 
     def _hovered(self, x: float, y: float) -> None:

@@ -105,6 +105,7 @@ class WizardFrame(Place):
         self.footer.reason_clicked.connect(self.go_to_missing)
         self.footer.preview_wanted.connect(self.toggle_preview)
         self.preview.hovered.connect(self._preview_hovered)
+        self.preview.put_away.connect(self.toggle_preview)
         self.keeper.changed.connect(self._case_changed)
         self.keeper.saved_state.connect(self._show_saved)
         self.keeper.conflict.connect(self._show_conflict)
@@ -322,6 +323,7 @@ class WizardFrame(Place):
         shown = allowed and wanted
         self.footer.preview_button.setVisible(allowed)
         beside = shown and wide
+        self.preview.offer_put_away(shown and not wide)
         self.form.setMinimumWidth(scaled(FORM) if beside else 0)
         self.form.setMaximumWidth(scaled(FORM) if beside else QWIDGETSIZE_MAX)
         self.form.setVisible(wide or not shown)

@@ -38,8 +38,8 @@ class CaseKeeper(QObject):
     """One open case.
 
     Signals: ``changed()`` after each change, also by undo; ``saved_state(state)`` with ``saved``,
-    ``saving`` or ``trouble``; ``conflict()`` when another window saved meanwhile; ``refused(TactfulError)`` when a change
-    was not possible.
+    ``saving`` or ``trouble``; ``conflict()`` when another window saved meanwhile;
+    ``refused(TactfulError)`` when a change was not possible.
     """
 
     changed = Signal()

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's start: as little as possible before the first paint, the rest right after it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from composer.errors import DamagedStore, TactfulError
+from ui.crash import CrashHook
+from ui.theme import Theme
+from ui.words import sentence
+
+if TYPE_CHECKING:
+    from composer.desk import Desk
+    from ui.shell import Shell
+
+NAME = "Tactful"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and stay until it is closed."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    app = make_application(argv)
+    hook = CrashHook(_nothing, app)
+    hook.install()
+    Theme(app)
+    opened = open_desk(_build)
+    if isinstance(opened, TactfulError):
+        box = start_trouble(opened)
+        box.finished.connect(app.quit)
+        return app.exec()
+    desk, damaged = opened
+    shell = open_window(desk, hook)
+    QTimer.singleShot(0, AfterPaint(shell, desk, damaged).begin)
+    code = app.exec()
+    desk.close()
+    return code
+
+
+def make_application(argv: Sequence[str] | None = None) -> QApplication:
+    """The application with its name and Qt's own words in the owner's language."""
+    app = QApplication(list(argv) if argv is not None else sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    app.setDesktopFileName("tactful")
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(translator)
+    return app
+
+
+def _build() -> Desk:
+    from composer.composition import build, data_folder
+
+    return build(data_folder())
+
+
+def open_desk(build: Callable[[], Desk]) -> tuple[Desk, DamagedStore | None] | TactfulError:
+    """The desk, with the damage if the database was broken and a new one was made; or why there is none."""
+    try:
+        return build(), None
+    except DamagedStore as damage:
+        try:
+            return build(), damage  # the broken file was moved aside; the folders fill the new one
+        except TactfulError as error:
+            return error
+    except TactfulError as error:
+        return error
+
+
+def open_window(desk: Desk, hook: CrashHook) -> Shell:
+    """The window with its first place, on the screen."""
+    from ui.places import PLACES
+    from ui.shell import Shell
+
+    shell = Shell(desk, PLACES)
+    hook.window = shell
+    hook.save_with(shell.save_all)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.commitDataRequest.connect(shell.save_all)  # the session ends: nothing is asked, all is saved
+    shell.start()
+    shell.show()
+    return shell
+
+
+class Swept(Protocol):
+    """What the window wants to know of the start-up sweep (``composer.archive.sweep.SweepReport``)."""
+
+    @property
+    def reachable(self) -> bool: ...
+    @property
+    def finished(self) -> tuple[str, ...]: ...
+
+
+class AfterPaint(QObject):
+    """What may take its time: mend a broken database, finish what a crash left behind, warm up the checks."""
+
+    def __init__(self, shell: Shell, desk: Desk, damage: DamagedStore | None) -> None:
+        super().__init__(shell)
+        self._shell, self._desk, self._damage = shell, desk, damage
+
+    def begin(self) -> None:
+        """Start; each part begins when the one before has ended."""
+        if self._damage is None:
+            self._sweep()
+            return
+        self._shell.messages.error(self._damage)
+        self._shell.background.run(self._desk.records.rebuild, self._rebuilt, self._failed)
+
+    def _rebuilt(self, _: object) -> None:
+        self._shell.start()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        self._shell.background.run(self._desk.records.sweep, self._swept, self._failed)
+
+    def _swept(self, report: Swept) -> None:
+        if not report.reachable:
+            self._shell.messages.page(
+                self.tr(
+                    "The folder of the customer files cannot be reached. You can go on writing; letters are "
+                    "filed as soon as the folder is there again. Settings say where it should be."
+                ),
+                "warn",
+            )
+        elif report.finished:
+            self._shell.messages.toast(
+                self.tr("A letter that was being filed when Tactful ended is complete now.")
+            )
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """A courtesy: if it fails, the check itself will say so in its place."""
+        language = self._desk.profile.business().language
+        self._shell.background.run(partial(self._desk.checking.warm_up, language), _ignored, _ignored)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, TactfulError):
+            raise error
+        self._shell.messages.error(error)
+        self._warm_up()
+
+
+def start_trouble(error: TactfulError) -> QMessageBox:
+    """Say why there is no window: what happened, what was kept, what to do next."""
+    words = sentence(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, NAME, words.happened)
+    box.setInformativeText("\n".join(part for part in (words.kept, words.next) if part))
+    box.open()
+    return box
+
+
+def _nothing() -> None:
+    """There is nothing to save yet."""
+
+
+def _ignored(_: object) -> None:
+    """Nobody waits for the answer."""

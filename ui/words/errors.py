@@ -19,6 +19,7 @@ from composer.case import Money
 from composer.errors import BadInput, EngineTrouble, FileTrouble, NotAllowed, StoreError, TactfulError
 from ui import format as written
 from ui.words.marks import QT_TRANSLATE_NOOP
+from ui.words.settings import TABLE as SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ _GENERAL: tuple[tuple[type[TactfulError], tuple[str, str, str]], ...] = (
 
 def sentence(error: TactfulError) -> Words:
     """The words for an error; an unknown code gets true, general ones for its kind."""
-    texts = TABLE.get(error.code)
+    texts = TABLE.get(error.code) or SETTINGS.get(error.code)
     if texts is None:
         texts = next(general for kind, general in _GENERAL if isinstance(error, kind))
     return Words(*(fill(QCoreApplication.translate("Errors", text), error.data) for text in texts))

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words for what the business profile cannot take (pictures, numbers, folders) and for trouble with folders.
+
+``TABLE`` has the form of ``errors.TABLE``, which goes first where both have a code.
+"""
+
+from __future__ import annotations
+
+from ui.words.marks import QT_TRANSLATE_NOOP
+
+_OTHER = QT_TRANSLATE_NOOP("Errors", "Choose another picture, or save it anew as PNG or JPEG.")
+_PICTURE_KEPT = QT_TRANSLATE_NOOP("Errors", "The picture you had stays.")
+_NOT_HALF = QT_TRANSLATE_NOOP("Errors", "No file was left half-written, and your cases are saved in Tactful.")
+_FOLDER_KEPT = QT_TRANSLATE_NOOP("Errors", "The folder stays as it was.")
+
+TABLE: dict[str, tuple[str, str, str]] = {
+    "picture_empty": (QT_TRANSLATE_NOOP("Errors", "This file is empty."), _PICTURE_KEPT, _OTHER),
+    "picture_not_a_picture": (
+        QT_TRANSLATE_NOOP("Errors", "This file is not a picture, whatever its name says."),
+        _PICTURE_KEPT,
+        _OTHER,
+    ),
+    "picture_damaged": (
+        QT_TRANSLATE_NOOP("Errors", "This picture is damaged and cannot be read to its end."),
+        _PICTURE_KEPT,
+        _OTHER,
+    ),
+    "picture_kind": (
+        QT_TRANSLATE_NOOP("Errors", "“{name}” is not a kind of picture that can be printed."),
+        _PICTURE_KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Choose a PNG, JPEG, GIF, BMP, TIFF or WebP picture."),
+    ),
+    "picture_too_large": (
+        QT_TRANSLATE_NOOP("Errors", "This picture has {megabytes} MB; the most is {limit} MB."),
+        _PICTURE_KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Save it smaller and choose it again."),
+    ),
+    "picture_too_many_pixels": (
+        QT_TRANSLATE_NOOP("Errors", "This picture is too big to open."),
+        _PICTURE_KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Save it with at most 6000 by 6000 pixels and choose it again."),
+    ),
+    "file_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "This file cannot be opened."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing you entered is lost."),
+        QT_TRANSLATE_NOOP("Errors", "Check that it is still there and that you may read it."),
+    ),
+    "days_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "This is not a number of days."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Type a whole number, such as 14."),
+    ),
+    "days_out_of_range": (
+        QT_TRANSLATE_NOOP("Errors", "So many days cannot be used."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Type a number from {smallest} to {largest}."),
+    ),
+    "limit_not_positive": (
+        QT_TRANSLATE_NOOP("Errors", "A limit is more than zero."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Type the amount, or take the limit out."),
+    ),
+    "limit_twice": (
+        QT_TRANSLATE_NOOP("Errors", "There is a limit in {currency} already."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Change that one, or choose another currency here."),
+    ),
+    "disk_full": (
+        QT_TRANSLATE_NOOP("Errors", "The disk is full."),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Make room, or choose a folder on another disk, then try again."),
+    ),
+    "read_only": (
+        QT_TRANSLATE_NOOP("Errors", "Nothing may be written into this folder: {path}"),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Allow it in the folder’s properties, or choose another folder."),
+    ),
+    "folder_gone": (
+        QT_TRANSLATE_NOOP("Errors", "This folder cannot be reached: {path}"),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Connect the drive that it is on, then try again."),
+    ),
+    "file_locked": (
+        QT_TRANSLATE_NOOP("Errors", "Another program holds this file open: {path}"),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Close it there, then try again."),
+    ),
+    "cannot_write": (
+        QT_TRANSLATE_NOOP("Errors", "This could not be written: {path}"),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Choose another folder, or try again."),
+    ),
+    "cannot_read": (
+        QT_TRANSLATE_NOOP("Errors", "This could not be read: {path}"),
+        QT_TRANSLATE_NOOP("Errors", "The file was not touched."),
+        QT_TRANSLATE_NOOP("Errors", "Check that you may read it, then try again."),
+    ),
+    "path_too_long": (
+        QT_TRANSLATE_NOOP("Errors", "The names of these folders together are too long for this computer."),
+        _NOT_HALF,
+        QT_TRANSLATE_NOOP("Errors", "Choose a folder for the customer files with a shorter name."),
+    ),
+    "folder_relative": (
+        QT_TRANSLATE_NOOP("Errors", "This is not the full place of a folder."),
+        _FOLDER_KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Choose the folder from the dialog."),
+    ),
+}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from composer.case import Case, Customer, Draft
@@ -35,6 +36,17 @@ class Cases:
         case = self._store.create_case(fresh)
         self._store.log(case.id, "started", {})
         return case
+
+    def sample(self) -> Case:
+        """The sample case to try things out with: the one in progress, else a new, stored one."""
+        from composer.sample import sample_case
+
+        known = next((row for row in self.in_progress() if row.is_sample), None)
+        if known is not None:
+            return self.open(known.id)
+        fresh = self._store.create_case(replace(sample_case(self._clock.now()), id=""))
+        self._store.log(fresh.id, "started", {})
+        return fresh
 
     def open(self, case_id: str) -> Case:
         """One case as it was last saved."""
@@ -88,6 +100,12 @@ class Cases:
         if case.customer.id:
             total = self._store.amount_in_last_12_months(case.customer.id, currency, today(self._clock))
         return lawyer_needed(case, business, total)
+
+    def reply_by(self, case: Case) -> date | None:
+        """The day by which the customer shall have an answer."""
+        from composer.decide.deadlines import reply_by
+
+        return reply_by(case, self._store.load_business())
 
     def stop_signs(self, case: Case) -> tuple[StopSign, ...]:
         """What the owner's own policy says against refusing."""

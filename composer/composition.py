@@ -13,7 +13,6 @@ from composer.desk import Desk
 from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.deciding import Deciding
-from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.intake import Intake
 from composer.desk.letters import Letters
@@ -86,7 +85,6 @@ def _desk(store: Store, folders: MovableFiles, checker: Checker, clock: Clock) -
         people=people,
         profile=profile,
         reasoning=Reasoning(store),
-        deciding=Deciding(store, clock),
         deciding=Deciding(store, clock),
         drafting=Drafting(store, clock),
         resting=Resting(clock),

@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from composer.case import Case, Customer, Draft
 from composer.clock import Clock, today
+from composer.desk.standing import legal_triggers
 from composer.errors import NotAllowed
 from composer.journey import Facts, Journey, journey
 
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow, Hit, Store
     from composer.business import Business
-    from composer.decide.policy import StopSign
     from composer.review.need import Need
 
 
@@ -99,19 +98,7 @@ class Cases:
         total = None
         if case.customer.id:
             total = self._store.amount_in_last_12_months(case.customer.id, currency, today(self._clock))
-        return lawyer_needed(case, business, total)
-
-    def reply_by(self, case: Case) -> date | None:
-        """The day by which the customer shall have an answer."""
-        from composer.decide.deadlines import reply_by
-
-        return reply_by(case, self._store.load_business())
-
-    def stop_signs(self, case: Case) -> tuple[StopSign, ...]:
-        """What the owner's own policy says against refusing."""
-        from composer.decide.policy import stop_signs
-
-        return stop_signs(case, self._store.load_business(), today(self._clock))
+        return lawyer_needed(case, business, total, legal_triggers(case.request.text))
 
     def in_progress(self, offset: int = 0, limit: int = 200) -> tuple[CaseRow, ...]:
         """Letters in progress, the most urgent first."""

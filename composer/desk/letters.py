@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.business import Business
-from composer.case import Case, Dispatch, DispatchMethod, FiledLetter, Signing
+from composer.case import Case, Dispatch, DispatchMethod, FiledLetter, SignatureKind, Signing
 from composer.clock import Clock, today
 from composer.desk.people import People
 from composer.desk.profile import Profile
 from composer.desk.resting import with_version
-from composer.errors import NotAllowed
+from composer.errors import BadInput, NotAllowed
 from composer.journey import Facts, journey, letter_fingerprint
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from composer.letter.fit import FitProblem
     from composer.letter.layouts import Layout
     from composer.letter.model import Letter
+    from composer.letter.pdf import Spot
 
 ACKNOWLEDGEMENT = "acknowledgement"
 
@@ -73,6 +74,12 @@ class Letters:
 
         return to_pages(letter, layout, ppi)
 
+    def spots(self, letter: Letter, layout: Layout) -> tuple[Spot, ...]:
+        """Where each paragraph of the body stands on the page, in mm."""
+        from composer.letter.pdf import page_map
+
+        return page_map(letter, layout)
+
     def fit(self, case: Case) -> tuple[FitProblem, ...]:
         """What does not fit into the envelope's window or on the page."""
         from composer.letter.fit import fit
@@ -95,7 +102,7 @@ class Letters:
         facts = self._cases.facts(case)
         self._allow(case, facts)
         now = self._clock.now()
-        dated = with_version(self._dated(self._people.settle(case)), now, "before_signing")
+        dated = with_version(self._signed(self._dated(self._people.settle(case))), now, "before_signing")
         rendered = self.render(self.letter(dated), self.layout(dated))
         sealed = replace(dated, sealed_at=now, follow_up_on=self._follow_up(dated))
         filed = self._file(sealed, self.number(case), dated.draft.template, rendered)
@@ -107,17 +114,18 @@ class Letters:
 
     def acknowledge(self, case: Case) -> Case:
         """The one-minute letter that says *we have your request*: filed at once, the case stays open."""
-        from composer.draft.fill import draft
+        from composer.draft.fill import draft, unfilled
         from composer.draft.templates import template
+        from composer.letter.compose import compose
 
         business = self._profile.business()
         settled = self._people.settle(case)
         wording = draft(settled, business, template(settled.draft.language, ACKNOWLEDGEMENT))
-        signing = replace(self._dated(settled).signing, picture=b"")
-        brief = replace(settled, draft=wording, signing=signing)
+        marks = unfilled(wording.text) or unfilled(wording.subject)
+        if marks:
+            raise BadInput("unfilled", field="draft.text", label=marks[0].label)
+        brief = _in_ink(self._dated(replace(settled, draft=wording)))
         number = f"{self.number(case)}-A{1 + sum(x.kind == ACKNOWLEDGEMENT for x in case.letters)}"
-        from composer.letter.compose import compose
-
         rendered = self.render(compose(brief, business, number), self.layout(brief))
         filed = self._file(brief, number, ACKNOWLEDGEMENT, rendered)
         done = self._store.save_case(replace(settled, letters=(*settled.letters, filed)))
@@ -129,8 +137,7 @@ class Letters:
         from composer.archive.writing import write_new
         from composer.letter.docx import to_docx
 
-        unsigned = replace(case, signing=replace(case.signing, picture=b""))
-        data = to_docx(self.letter(unsigned), self.layout(case))
+        data = to_docx(self.letter(_in_ink(case)), self.layout(case))
         return write_new(target.parent, target.name, data)
 
     def expected_arrival(self, method: DispatchMethod, sent_on: date, country: str) -> date | None:
@@ -164,6 +171,14 @@ class Letters:
         signing: Signing = replace(case.signing, letter_date=today(self._clock))
         return replace(case, signing=signing)
 
+    def _signed(self, case: Case) -> Case:
+        """With the signer's own picture taken over, so that a record does not hang on the profile."""
+        signing = case.signing
+        signer = self._profile.business().signer(signing.signer)
+        if signing.kind is SignatureKind.PICTURE and not signing.picture and signer is not None:
+            return replace(case, signing=replace(signing, picture=signer.picture))
+        return case
+
     def _follow_up(self, case: Case) -> date:
         days = self._profile.business().follow_up_days
         return case.follow_up_on or today(self._clock) + timedelta(days=days)
@@ -185,3 +200,8 @@ class Letters:
             message=case.request.text,
             record_extra={"fingerprint": letter_fingerprint(case)},
         )
+
+
+def _in_ink(case: Case) -> Case:
+    """The same letter with room for a pen instead of a signature."""
+    return replace(case, signing=replace(case.signing, kind=SignatureKind.INK, picture=b""))

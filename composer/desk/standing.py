@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from composer.case import Case
@@ -58,3 +59,19 @@ def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:
     found += salutation.check(text, case, business, language, ())
     first = {f.blocks: f for f in reversed(found) if f.blocks}
     return tuple(Stop(code, text[f.start : f.end]) for code, f in first.items())
+
+
+def legal_triggers(message: str) -> tuple[str, ...]:
+    """Kinds of warning words in the customer's message, each once.
+
+    Looked for paragraph by paragraph and remembered, because the journey is asked at every key press.
+    """
+    found = (kind for paragraph in message.split("\n\n") for kind in _triggers(paragraph))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=2000)
+def _triggers(paragraph: str) -> tuple[str, ...]:
+    from composer.intake.offers import warning_words
+
+    return tuple(w.kind for w in warning_words(paragraph))

@@ -91,7 +91,7 @@ def _bring_back(store: Store, records: list[Record]) -> tuple[int, int, int]:
     with store.together():
         if store.has_case(newest.case.id):
             return 0, 0, sum(adopt(store, record) for record in records)
-        case = replace(newest.case, letters=_all_letters(records))
+        case = replace(newest.case, letters=_all_letters(newest, records))
         customers = int(bool(case.customer.id) and store.adopt_customer(case.customer))
         store.adopt_case(case)
         for record in records:
@@ -100,10 +100,11 @@ def _bring_back(store: Store, records: list[Record]) -> tuple[int, int, int]:
         return customers, 1, len(case.letters)
 
 
-def _all_letters(records: list[Record]) -> tuple[FiledLetter, ...]:
-    """Each letter once, in the order they were exported."""
-    by_folder = {x.folder: x for r in records for x in (*r.case.letters, r.letter)}
-    return tuple(sorted(by_folder.values(), key=lambda x: (x.exported_at, x.number)))
+def _all_letters(newest: Record, records: list[Record]) -> tuple[FiledLetter, ...]:
+    """Each letter once: as the newest record has them, then those that it does not know."""
+    known = {x.folder for x in newest.case.letters}
+    others = {r.letter.folder: r.letter for r in records if r.letter.folder not in known}
+    return (*newest.case.letters, *sorted(others.values(), key=lambda x: x.exported_at))
 
 
 def _bring_events_back(store: Store, record: Record) -> None:

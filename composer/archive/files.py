@@ -283,7 +283,7 @@ class CustomerFiles:
 
     def _appear(self, target: Path, files: Mapping[str, bytes], data: bytes) -> None:
         """Build the folder beside its place, the record last, then rename it."""
-        temporary = target.parent / temporary_name()
+        temporary = here = target.parent / temporary_name()
         self.in_work.add(temporary.name)
         try:
             self.disk.make_folder(temporary)
@@ -291,9 +291,10 @@ class CustomerFiles:
                 self.disk.write(temporary / name, content)
             self.disk.sync_folder(temporary)
             patiently(self.disk, lambda: self.disk.rename_folder(temporary, target))
+            here = target
             self.disk.sync_folder(target.parent)
         except BaseException:
-            discard(self.disk, temporary)
+            discard(self.disk, here)
             raise
         finally:
             self.in_work.discard(temporary.name)

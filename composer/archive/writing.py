@@ -133,15 +133,15 @@ def write_new(folder: Path, name: str, data: bytes, disk: Disk | None = None) ->
     if name in {"", ".", ".."} or re.search(r"[/\\:\x00]", name) or is_reserved(name):
         raise BadInput("file_name", field="name", value=name)
     with guarded(folder / name):
-        temporary = folder / temporary_name()
+        here = folder / temporary_name()
         try:
-            disk.write(temporary, data)
-            target = _place_free(disk, temporary, folder, name)
+            disk.write(here, data)
+            here = _place_free(disk, here, folder, name)
+            disk.sync_folder(folder)
         except BaseException:
-            discard(disk, temporary)
+            discard(disk, here)
             raise
-        disk.sync_folder(folder)
-        return target
+        return here
 
 
 def replace_file(path: Path, data: bytes, disk: Disk) -> None:

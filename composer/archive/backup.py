@@ -23,7 +23,7 @@ def backup(store: Store, target: Path, disk: Disk | None = None) -> Path:
         try:
             store.copy_to(temporary)
             disk.place(temporary, place)
-        except BaseException:
+        except BaseException:  # no half copy stays, whatever stopped it
             discard(disk, temporary)
             raise
         disk.sync_folder(target.parent)

@@ -60,7 +60,7 @@ class Database:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
-            except BaseException:
+            except BaseException:  # whatever stopped it, nothing of it is stored
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise

@@ -293,7 +293,7 @@ class CustomerFiles:
             patiently(self.disk, lambda: self.disk.rename_folder(temporary, target))
             here = target
             self.disk.sync_folder(target.parent)
-        except BaseException:
+        except BaseException:  # no half letter stays, whatever stopped it
             discard(self.disk, here)
             raise
         finally:

@@ -67,7 +67,7 @@ def _open(path: Path, clock: Clock, migrations: Migrations) -> sqlite3.Connectio
         _use_wal(connection)
         if version < len(migrations):
             _migrate(connection, path, clock, migrations)
-    except BaseException:
+    except BaseException:  # the file is let go, whatever went wrong
         connection.close()
         raise
     return connection
@@ -136,7 +136,7 @@ def _step(connection: sqlite3.Connection, number: int, statements: Sequence[str]
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version={number}")
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # a step runs whole or not at all
         connection.execute("ROLLBACK")
         raise
 

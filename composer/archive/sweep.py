@@ -46,7 +46,8 @@ def sweep(files: CustomerFiles, store: Store) -> SweepReport:
     if filed:
         files.expect_root()
     if not files.root.is_dir():
-        return SweepReport(reachable=not filed, missing=tuple(filed))
+        gone = tuple(x for x in filed if not files.locate(x).is_dir())
+        return SweepReport(reachable=not filed, missing=gone)
     removed = tuple(_clean(files))
     here = _letter_folders(files)
     known = {letter.folder for letter in filed}

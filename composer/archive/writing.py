@@ -138,7 +138,7 @@ def write_new(folder: Path, name: str, data: bytes, disk: Disk | None = None) ->
             disk.write(here, data)
             here = _place_free(disk, here, folder, name)
             disk.sync_folder(folder)
-        except BaseException:
+        except BaseException:  # no half file stays, whatever stopped it
             discard(disk, here)
             raise
         return here
@@ -151,7 +151,7 @@ def replace_file(path: Path, data: bytes, disk: Disk) -> None:
         try:
             disk.write(temporary, data)
             patiently(disk, lambda: disk.replace(temporary, path))
-        except BaseException:
+        except BaseException:  # no half file stays, whatever stopped it
             discard(disk, temporary)
             raise
         disk.sync_folder(path.parent)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from composer.case import Customer, FormOfAddress
 from composer.errors import BadInput
@@ -15,7 +15,7 @@ from ui.theme import scaled
 from ui.widgets.address import AddressField
 from ui.widgets.field import LabelledField, focus_target
 from ui.widgets.filling import fill_combo, fill_line
-from ui.widgets.labels import button, text_label
+from ui.widgets.labels import button, line, text_label
 from ui.words import sentence
 from ui.words.fields import value_name
 
@@ -36,7 +36,6 @@ class CustomerForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._customer = Customer()
-        self.title = text_label("section")
         self.note = text_label("quiet")
         self.form_of_address = QComboBox()
         for form in FormOfAddress:
@@ -58,15 +57,14 @@ class CustomerForm(QWidget):
     def show_customer(self, customer: Customer) -> None:
         """Fill the form."""
         self._customer = customer
-        for name, line in self.lines.items():
-            fill_line(line, getattr(customer, name))
+        for name, edit in self.lines.items():
+            fill_line(edit, getattr(customer, name))
         fill_combo(self.form_of_address, customer.form_of_address)
         self.address.set_value(customer.address)
         self._clear_problems()
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.title.setText(self.tr("Customer’s data"))
         self.note.setText(self.tr("The next letter uses what you enter here. Sent letters stay as they are."))
         self.fields["form_of_address"].set_label(self.tr("&Form of address"))
         self.fields["name"].set_label(self.tr("Na&me"))
@@ -84,7 +82,7 @@ class CustomerForm(QWidget):
         return self.lines["name"]
 
     def _typed(self) -> Customer:
-        texts = {name: line.text() for name, line in self.lines.items()}
+        texts = {name: edit.text() for name, edit in self.lines.items()}
         form = FormOfAddress(self.form_of_address.currentData() or FormOfAddress.NONE)
         return replace(self._customer, form_of_address=form, address=self.address.value(), **texts)
 
@@ -100,7 +98,8 @@ class CustomerForm(QWidget):
     def _say(self, error: BadInput) -> None:
         path = str(error.data.get("field", "")).removeprefix("customer.")
         field = self._field(path) or self.fields["name"]
-        field.set_problem(sentence(error).short)
+        missing = self.tr("A customer needs a name: enter it here.")
+        field.set_problem(missing if error.code == "name_missing" else sentence(error).short)
         focus_target(field.control).setFocus()
 
     def _field(self, path: str) -> LabelledField | None:
@@ -113,23 +112,35 @@ class CustomerForm(QWidget):
             field.set_problem(None)
 
     def _lay_out(self) -> None:
-        self.setMaximumWidth(scaled(WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 24)
+        content = QWidget()
+        content.setMaximumWidth(scaled(WIDTH))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
-        column.addWidget(self.title)
         column.addWidget(self.note)
         column.addLayout(_pair(self.fields["form_of_address"], self.fields["name"], 2, 3))
         column.addWidget(self.fields["company"])
         column.addWidget(self.address)
         column.addLayout(_pair(self.fields["email"], self.fields["phone"], 1, 1))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 12, 0, 13)
         buttons.setSpacing(12)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.cancel_button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(line())
+        whole.addLayout(buttons)
 
 
 def _pair(left: QWidget, right: QWidget, one: int, other: int) -> QHBoxLayout:

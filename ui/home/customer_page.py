@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.case import Customer, FormOfAddress
 from composer.errors import TactfulError
@@ -26,16 +26,18 @@ from ui.words.fields import country, value_name
 if TYPE_CHECKING:
     from composer.desk import Desk
 
+WIDEST = 16_777_215  # Qt's own, which PySide does not name
 SIDE = 260  # width of the card beside the letters
 TOGETHER = 760  # below this width the card stands above them
 
 
 class CustomerPage(QWidget):
-    """Signals: ``chosen(Line)``, ``back()``, ``acted()`` for a new letter."""
+    """Signals: ``chosen(Line)``, ``back()``, ``acted()`` for a new letter, ``editing(bool)``."""
 
     chosen = Signal(object)
     back = Signal()
     acted = Signal()
+    editing = Signal(bool)
 
     def __init__(
         self,
@@ -52,10 +54,11 @@ class CustomerPage(QWidget):
         self._folder: Path | None = None
         self.back_button = button("link", "arrow-left")
         self.back_button.setObjectName("customer.back")
+        self.title = text_label("")
+        self.title.setObjectName("title")
         self.section = Section("customer.cases", "pen-line")
         self.card = CustomerCard()
         self.form = CustomerForm(desk)
-        self._form_scroll = QScrollArea()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -81,7 +84,7 @@ class CustomerPage(QWidget):
 
     def refresh(self) -> None:
         """Read the letters anew, unless the data is being edited."""
-        if self._form_scroll.isHidden():
+        if self.form.isHidden():
             self.show_customer(self._customer.id)
 
     def first_field(self) -> QWidget:
@@ -91,9 +94,9 @@ class CustomerPage(QWidget):
     def retranslate(self) -> None:
         """Set all words."""
         self.back_button.setText(self.tr("Customers"))
-        self.section.set_texts(
-            self._customer.name or self._customer.company, self.tr("The newest letter first.")
-        )
+        self.title.setText(self._customer.name or self._customer.company)
+        self.section.set_texts("", self.tr("The newest letter first."))
+        self.section.list.setAccessibleName(self.tr("Letters of this customer"))
         self.section.empty.set_texts(
             self.tr("No letter yet"),
             self.tr("Letters to this customer appear here, those in progress and those that were sent."),
@@ -110,9 +113,10 @@ class CustomerPage(QWidget):
         return self._desk.letters.folder(self._desk.cases.open(sent.id).letters[-1]).parent
 
     def _edit(self, on: bool) -> None:
-        self._form_scroll.setVisible(on)
+        self.form.setVisible(on)
         self.section.setVisible(not on)
         self.card.setVisible(not on)
+        self.editing.emit(on)
 
     def _edit_asked(self) -> None:
         self.form.show_customer(self._customer)
@@ -142,29 +146,30 @@ class CustomerPage(QWidget):
         self.form.cancelled.connect(self._edit_ended)
 
     def _lay_out(self) -> None:
-        self._form_scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._form_scroll.setWidgetResizable(True)
-        self._form_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._form_scroll.setWidget(self.form)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(24)
         self._beside.addWidget(self.section, 1)
-        self._beside.addWidget(self._form_scroll, 1)
         self._beside.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.title)
+        column.addSpacing(4)
         column.addLayout(self._beside, 1)
+        column.addWidget(self.form, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the card beside the letters where there is room, else above them."""
+        """Put the card beside the letters where there is room, else above them in fewer lines."""
         super().resizeEvent(event)
         wide = self.width() >= scaled(TOGETHER)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
-        if self._beside.direction() != direction:
-            self._beside.setDirection(direction)
-        self.card.setFixedWidth(scaled(SIDE)) if wide else self.card.setMaximumWidth(self.width())
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        if self._beside.direction() != way:
+            self._beside.setDirection(way)
+            self._beside.setAlignment(self.card, Qt.AlignmentFlag.AlignTop if wide else Qt.AlignmentFlag(0))
+        self.card.set_narrow(not wide)
+        self.card.setMinimumWidth(scaled(SIDE) if wide else 0)
+        self.card.setMaximumWidth(scaled(SIDE) if wide else WIDEST)
 
 
 class CustomerCard(Card):
@@ -173,7 +178,8 @@ class CustomerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nobody yet."""
         super().__init__(parent=parent)
-        self.heading = text_label("section")
+        self._customer = Customer()
+        self._narrow = False
         self.number = text_label("hint")
         self.address = text_label("")
         self.contact = text_label("")
@@ -186,7 +192,7 @@ class CustomerCard(Card):
         buttons.addWidget(self.edit_button)
         buttons.addWidget(self.folder_button)
         buttons.addStretch(1)
-        for part in (self.heading, self.number, self.address, self.contact):
+        for part in (self.address, self.contact, self.number):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.column.addWidget(part)
         self.column.addSpacing(4)
@@ -194,18 +200,34 @@ class CustomerCard(Card):
 
     def show_customer(self, customer: Customer, *, has_folder: bool) -> None:
         """Show this customer; the folder can be opened once there is one."""
-        form = "" if customer.form_of_address is FormOfAddress.NONE else value_name(customer.form_of_address)
-        self.heading.setText(" ".join(part for part in (form, customer.name) if part))
-        fill_label(self.number, customer.id)
-        where = customer.address
-        town = " ".join(part for part in (where.town, where.region, where.postcode) if part)
-        place = country(where.country) if town or where.street else ""
-        parts = (customer.company, *where.street.split("\n"), where.locality, town, place)
-        fill_label(self.address, "\n".join(part for part in parts if part))
-        fill_label(self.contact, "\n".join(part for part in (customer.email, customer.phone) if part))
+        self._customer = customer
         self.folder_button.setVisible(has_folder)
+        self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Write the address in one line where height is scarce."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.edit_button.setText(self.tr("&Edit"))
         self.folder_button.setText(self.tr("Open &folder"))
+        number = self.tr("Customer {number}").format(number=self._customer.id)
+        fill_label(self.number, number if self._customer.id else "")
+        joint = ", " if self._narrow else "\n"
+        fill_label(self.address, joint.join(_address(self._customer)))
+        fill_label(self.contact, joint.join(filter(None, (self._customer.email, self._customer.phone))))
+
+
+def _address(customer: Customer) -> list[str]:
+    """The address for the eye; the envelope's own form is the letter's business."""
+    form = customer.form_of_address
+    title = "" if form is FormOfAddress.NONE else value_name(form)
+    where = customer.address
+    town = " ".join(part for part in (where.town, where.region, where.postcode) if part)
+    place = country(where.country) if town or where.street else ""
+    name = " ".join(part for part in (title, customer.name) if part)
+    parts = (name, customer.company, *where.street.split("\n"), where.locality, town, place)
+    return [part for part in parts if part]

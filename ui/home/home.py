@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from composer.case import Case
 from composer.errors import TactfulError
 from ui.home.customer_page import CustomerPage
 from ui.home.lists import HomeLists
@@ -28,9 +32,8 @@ LONGEST_NAME = 24  # characters of a customer's name on the button
 class HomePage(Place):
     """What the owner sees first.
 
-    Signal ``go(Target)``: ``CASE`` with an id opens a letter in progress, without one it begins a new
-    letter (``part``: the customer's id, or ``sample``); ``RECORD`` with an id; ``SETTINGS``.
     ``arrived`` takes ``part``: progress, customers, sent, or customer with the customer's ``id``.
+    A new letter is stored before the wizard opens it.
     """
 
     def __init__(self, tools: Tools, parent: QWidget | None = None, open_path: OpenPath = open_path) -> None:
@@ -95,10 +98,13 @@ class HomePage(Place):
                 self.customer.refresh()
             else:
                 self.lists.show_list(self._place, self._words())
-            due = len(self._desk.cases.to_follow_up())
-            self.rail.set_count("progress", self._desk.cases.count_in_progress() + due)
+            self._show_count()
         except TactfulError as error:
             self._messages.error(error)
+
+    def _show_count(self) -> None:
+        due = len(self._desk.cases.to_follow_up())
+        self.rail.set_count("progress", self._desk.cases.count_in_progress() + due)
 
     def _words(self) -> str:
         return self.search.text().strip()
@@ -116,6 +122,7 @@ class HomePage(Place):
         self.customer.show_customer(customer_id)
         self._stack.setCurrentWidget(self.customer)
         self._word_new_button()
+        self._show_count()
         self.rail.choose("customers")
         self.customer.first_field().setFocus()
 
@@ -167,10 +174,21 @@ class HomePage(Place):
             self.go.emit(Target(Where.RECORD if line.opens == RECORD else Where.CASE, line.key))
 
     def _new(self) -> None:
-        self.go.emit(Target(Where.CASE, part=self.customer.customer.id if self._shows_customer() else ""))
+        self._begin(partial(self._desk.cases.start, self._customer_id()))
 
     def _sample(self) -> None:
-        self.go.emit(Target(Where.CASE, part="sample"))
+        self._begin(self._desk.cases.sample)
+
+    def _begin(self, make: Callable[[], Case]) -> None:
+        try:
+            case = make()
+        except TactfulError as error:
+            self._messages.error(error)
+        else:
+            self.go.emit(Target(Where.CASE, case.id))
+
+    def _customer_id(self) -> str:
+        return self.customer.customer.id if self._shows_customer() else ""
 
     def _settings(self) -> None:
         self.go.emit(Target(Where.SETTINGS))
@@ -215,5 +233,6 @@ class HomePage(Place):
         self.customer.chosen.connect(self._open)
         self.customer.acted.connect(self._new)
         self.customer.back.connect(self._leave_customer)
+        self.customer.editing.connect(self.new_button.setHidden)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
         QShortcut(QKeySequence.StandardKey.New, self, self._new)

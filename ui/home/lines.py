@@ -71,6 +71,12 @@ class Lines(QObject):
         """A letter in progress or sent, whichever it is."""
         return self.sent(row) if row.sealed_at else self.in_progress(row)
 
+    def of_customer(self, row: CaseRow) -> Line:
+        """A letter among those of one customer: what it was about stands first."""
+        plain = self.case(row)
+        title = row.item or self.tr("Nothing entered yet")
+        return replace(plain, title=title, detail=plain.detail.removeprefix(f"{row.item} · "))
+
     def hit(self, hit: Hit) -> Line:
         """A case that was found, with the piece of text that holds the words."""
         plain = self.case(hit.row)

@@ -63,6 +63,7 @@ class Section(QWidget):
     def set_texts(self, title: str, lead: str) -> None:
         """Set title and quiet line."""
         self.title.setText(title)
+        self.title.setVisible(bool(title))
         self.lead.setText(lead)
         self.lead.setVisible(bool(lead) and not self.list.is_empty)
         self.list.setAccessibleName(title)

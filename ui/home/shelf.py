@@ -56,7 +56,7 @@ class Shelf(QObject):
         """All cases of one customer, newest first."""
         lines = self._lines()
         rows = self._desk.people.cases(customer_id)
-        return lambda offset, limit: [lines.case(row) for row in rows[offset : offset + limit]]
+        return lambda offset, limit: [lines.of_customer(row) for row in rows[offset : offset + limit]]
 
     def found(self, text: str) -> Fetch:
         """Customers and letters that hold these words, newest first."""

@@ -15,7 +15,7 @@ from composer.journey import Facts, Journey, journey
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow, Hit, Store
     from composer.business import Business
-    from composer.review.need import Need
+    from composer.review.need import Need as Need
 
 
 class Cases:

@@ -14,10 +14,10 @@ from composer.journey import is_resting
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
-    from composer.draft.changes import Change
-    from composer.draft.coverage import Covered
-    from composer.draft.fill import Mark
-    from composer.draft.templates import Template
+    from composer.draft.changes import Change as Change
+    from composer.draft.coverage import Covered as Covered
+    from composer.draft.fill import Mark as Mark
+    from composer.draft.templates import Template as Template
 
 
 class Drafting:

@@ -191,6 +191,8 @@ class Letters:
             raise NotAllowed("hard_stop", stops=tuple(s.code for s in stops))
 
     def _file(self, case: Case, number: str, kind: str, rendered: Rendered) -> FiledLetter:
+        from composer.archive.codec import plain
+
         return self._files.file_letter(
             case,
             number,
@@ -198,7 +200,11 @@ class Letters:
             rendered.pdf,
             letter_kind=kind,
             message=case.request.text,
-            record_extra={"fingerprint": letter_fingerprint(case)},
+            record_extra={
+                "fingerprint": letter_fingerprint(case),
+                "business": plain(self._profile.business()),  # so that the folders alone can rebuild all
+                "events": [plain(event) for event in self._store.events(case.id)],
+            },
         )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from composer import wording
@@ -13,6 +14,12 @@ from composer.letter.layouts import Layout, layout, layouts, usual_layout
 from composer.letter.model import InfoLine, Letter, Sender, Signature
 from composer.letter.words import LetterWords, letter_words
 from composer.text import clean, clean_line
+
+_TOGETHER = re.compile(
+    r"(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"  # 24 October 2026
+    r"|(?<=[a-z]) (?=\d{1,2}, \d{4}\b)"  # October 24, 2026
+    r"|(?<=\d) (?=\d)"  # 0113 496 0142
+)
 
 
 def compose(case: Case, business: Business, number: str) -> Letter:
@@ -75,8 +82,16 @@ def _paragraphs(draft: tuple[Paragraph, ...]) -> list[tuple[str, str]]:
         lines = [" ".join(line.split()) for line in clean(paragraph.text).split("\n")]
         text = "\n".join(lines).strip("\n")
         if text:
-            found.append((paragraph.id, text))
+            found.append((paragraph.id, kept_together(text)))
     return found
+
+
+def kept_together(text: str) -> str:
+    """Text in which a day stays with its month and the groups of a number with each other.
+
+    "24 / October" or "0113 496 / 0142" over a line end is hard to read; the spaces become no-break ones.
+    """
+    return _TOGETHER.sub("\u00a0", text)
 
 
 def _sender(business: Business) -> Sender:

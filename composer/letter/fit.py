@@ -8,6 +8,7 @@ export facts, section 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -123,15 +124,22 @@ def _unbroken(letter: Letter) -> Iterator[FitProblem]:
                 yield FitProblem("unbroken_word", word, len(word))
 
 
+_LONG = re.compile(r"\S+")
+_AFTER_MARK = re.compile(r"(?<=[/@?&=_])(?=\w)|(?<=\w)(?=\.\w)")
+
+
 def breakable(text: str, every: int = 30) -> str:
-    """Text with a zero-width space after every 30 letters of longer words, so that no line overflows."""
-    if not any(len(word) > every for word in text.split()):
-        return text
-    out, run = [], 0
-    for char in text:
-        run = 0 if char.isspace() else run + 1
-        out.append(char)
-        if run == every:
-            out.append("\u200b")
-            run = 0
-    return "".join(out)
+    """Text whose words of over 30 letters may be broken, so that no line overflows.
+
+    Web and mail addresses break after their own marks; only a piece that is still longer breaks
+    after every 30 letters. The breaks are zero-width spaces.
+    """
+    return _LONG.sub(lambda word: _broken(word.group(), every), text) if len(text) > every else text
+
+
+def _broken(word: str, every: int) -> str:
+    if len(word) <= every:
+        return word
+    pieces = [p for p in _AFTER_MARK.split(word) if p]
+    cut = [piece[at : at + every] for piece in pieces for at in range(0, len(piece), every)]
+    return "\u200b".join(cut)

@@ -9,7 +9,7 @@ import pytest
 from composer.business import Business, Signer
 from composer.case import Draft, Paragraph, PostalAddress, SignatureKind
 from composer.errors import BadInput
-from composer.letter.compose import compose, letter_layout
+from composer.letter.compose import compose, kept_together, letter_layout
 from composer.letter.model import InfoLine, blocks, running_head
 from tests.letter.sample import picture, sample_business, sample_case
 
@@ -125,3 +125,16 @@ def test_an_empty_business_and_customer_still_give_a_letter() -> None:
     assert letter.recipient == ("12 Corve Street", "LUDLOW", "SY8 1DA")
     assert letter.salutation == "Dear Customer,"
     assert letter.sender.name == letter.signatory == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("ended on 24 October 2026.", "ended on 24\u00a0October 2026."),
+        ("ended on October 24, 2026.", "ended on October\u00a024, 2026."),
+        ("call 0113 496 0142 or", "call 0113\u00a0496\u00a00142 or"),
+        ("clause 2 says", "clause 2 says"),
+    ],
+)
+def test_dates_and_numbers_do_not_break_over_a_line_end(text: str, printed: str) -> None:
+    assert kept_together(text) == printed

@@ -72,6 +72,10 @@ def test_whatever_fits_stays_inside_the_safe_zone(form: Layout, lines: list[str]
 
 def test_zero_width_spaces_stand_only_in_long_words() -> None:
     assert breakable("a short line") == "a short line"
+    assert (
+        breakable("see www.larkfield.example/our-refunds now")
+        == "see www\u200b.larkfield\u200b.example/\u200bour-refunds now"
+    )
     assert breakable("y" * 65) == "y" * 30 + "\u200b" + "y" * 30 + "\u200b" + "y" * 5
 
 

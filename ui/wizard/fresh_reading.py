@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from composer.draft.changes import Change
 from composer.text import utf16_offset
 from ui.theme import colour, scaled
 
+if TYPE_CHECKING:
+    from composer.desk.drafting import Change
+
 SIZE = 17  # px; larger than the letter's own type
-LEAST = 320
+LEAST = 460
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from composer.case import Case
@@ -238,7 +238,7 @@ class StepPage(QWidget):
         """Add a control with its label; ``name`` is what ``Missing.field`` and ``label`` call it."""
         field = self._new_field(name, control)
         self.column.addWidget(field)
-        self.column.addSpacing(FIELD_GAP)
+        self.column.addWidget(Gap(field, FIELD_GAP))
         return field
 
     def add_pair(self, name: str, control: QWidget, other: str, other_control: QWidget) -> None:
@@ -255,7 +255,7 @@ class StepPage(QWidget):
         if name:
             self._targets[name] = widget
         self.column.addWidget(widget)
-        self.column.addSpacing(gap)
+        self.column.addWidget(Gap(widget, gap))
 
     def add_target(self, name: str, widget: QWidget) -> None:
         """Let ``focus_field(name)`` go to ``widget`` (a part of a compound control)."""
@@ -297,6 +297,21 @@ class StepPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class Gap(QWidget):
+    """The room below a control; it goes when the control is hidden."""
+
+    def __init__(self, above: QWidget, height: int) -> None:
+        super().__init__()
+        self.setFixedHeight(height)
+        self.setVisible(not above.isHidden())
+        above.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False
 
 
 def missing_reason(missing: Missing, step: Step | None = None) -> Reason:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,7 +14,6 @@ from composer.business import Clause
 from composer.case import Reason
 from composer.text import clean, clean_line
 from ui.icons import set_icon
-from ui.theme import scaled
 from ui.widgets.card import Card
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField
@@ -22,6 +21,7 @@ from ui.widgets.filling import fill_combo, fill_label, fill_line, fill_text
 from ui.widgets.labels import icon_button, name_button, text_label
 
 LONGEST_CLAUSE = 48
+DOCUMENT_EDGE = 4  # px that Qt leaves around a text
 
 
 class DragHandle(QToolButton):
@@ -80,7 +80,8 @@ class ReasonCard(Card):
         self.statement = QPlainTextEdit()
         self.statement.setObjectName(f"reason.{self.reason.id}.statement")
         self.statement.setTabChangesFocus(True)
-        self.statement.setFixedHeight(scaled(76))
+        self.statement.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.statement.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.fact = QLineEdit()
         self.fact.setObjectName(f"reason.{self.reason.id}.fact")
         self.clause = QComboBox()
@@ -186,6 +187,18 @@ class ReasonCard(Card):
         if fresh != self.reason:
             self.reason = fresh
             self.changed.emit(fresh)
+
+    def _grow(self) -> None:
+        """As many lines as the statement has, at least two."""
+        lines = max(2, sum(self._lines_of_blocks()))
+        edges = self.statement.height() - self.statement.viewport().height() + 2 * DOCUMENT_EDGE
+        self.statement.setFixedHeight(lines * self.statement.fontMetrics().lineSpacing() + edges)
+
+    def _lines_of_blocks(self) -> Iterator[int]:
+        block = self.statement.document().firstBlock()
+        while block.isValid():
+            yield max(1, block.layout().lineCount())
+            block = block.next()
 
     def _go_up(self) -> None:
         self.move_asked.emit(self.reason.id, -1)

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from composer.case import Case
+from composer.case import Case, Draft
 from composer.clock import Clock
 from composer.desk.resting import with_version
-from composer.errors import NotAllowed
+from composer.errors import BadInput, NotAllowed
 from composer.journey import is_resting
+from composer.text import words
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
@@ -18,6 +19,25 @@ if TYPE_CHECKING:
     from composer.draft.coverage import Covered as Covered
     from composer.draft.fill import Mark as Mark
     from composer.draft.templates import Template as Template
+
+LONG = 450
+"""Words from which a body no longer fits one page with its letterhead and reads as a defence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Salutation and closing as they are made from the customer."""
+
+    salutation: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How many words the body has, and whether that is long for a letter of one page."""
+
+    words: int
+    long: bool
 
 
 class Drafting:
@@ -66,6 +86,60 @@ class Drafting:
 
         self._allow(case)
         return replace(case, draft=regenerate(case, self._store.load_business(), paragraph_id))
+
+    def outdated(self, case: Case) -> tuple[str, ...]:
+        """Ids of paragraphs that use facts which changed since they were written."""
+        from composer.desk.standing import outdated
+
+        return outdated(case, self._store.load_business())
+
+    def bring_up_to_date(self, case: Case) -> Case:
+        """The outdated paragraphs written anew, no others. Edits of the owner in them are kept as a version."""
+        ids = self.outdated(case)
+        edited = any(p.text != p.generated for p in case.draft.paragraphs if p.id in ids)
+        fresh = with_version(case, self._clock.now(), "replaced") if edited else case
+        for paragraph_id in ids:
+            fresh = self.rewrite_paragraph(fresh, paragraph_id)
+        return fresh
+
+    def bring_back(self, case: Case, number: int) -> Case:
+        """The text of version ``number`` (from 0) as the present text, which is itself kept as a version.
+
+        Paragraphs that can be recognised keep what they came from. Raises
+        ``BadInput("version_missing", field="draft.versions", value=...)``.
+        """
+        if not 0 <= number < len(case.draft.versions):
+            raise BadInput("version_missing", field="draft.versions", value=number)
+        kept = with_version(case, self._clock.now(), "replaced")
+        return self.edited(kept, case.draft.versions[number].text)
+
+    def put_back(self, case: Case, before: Draft, after: Draft) -> Case:
+        """Undo of one action that made ``after`` out of ``before``.
+
+        What was typed since is not lost: it stays as a version.
+        """
+        self._allow(case)
+        if case.draft == after:
+            return replace(case, draft=before)
+        kept = with_version(case, self._clock.now(), "replaced").draft
+        return replace(
+            case,
+            draft=replace(
+                kept, template=before.template, subject=before.subject, paragraphs=before.paragraphs
+            ),
+        )
+
+    def usual(self, case: Case) -> Usual:
+        """Salutation and closing for this customer in the letter's language."""
+        from composer.wording import closing, salutation
+
+        language = case.draft.language
+        return Usual(salutation(case.customer, language), closing(case.customer, language))
+
+    def length(self, case: Case) -> Length:
+        """How long the body is."""
+        count = words(case.draft.text)
+        return Length(count, count > LONG)
 
     def coverage(self, case: Case) -> tuple[Covered, ...]:
         """Which concerns and reasons the text already answers."""

@@ -49,6 +49,10 @@ class Checking:
         """The findings of one job, sorted by place."""
         return self._checker.check(job)
 
+    def quick(self, job: CheckJob) -> Checked:
+        """Tone, facts and completeness only, without the checking process: for while somebody types."""
+        return self._checker.quick(job)
+
     def warm_up(self, language: str) -> None:
         """Start the checking process for a language ahead of the first check."""
         self._checker.warm_up(language)

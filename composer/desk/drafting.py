@@ -94,7 +94,7 @@ class Drafting:
         return outdated(case, self._store.load_business())
 
     def bring_up_to_date(self, case: Case) -> Case:
-        """The outdated paragraphs written anew, no others. Edits of the owner in them are kept as a version."""
+        """The outdated paragraphs written anew, no others. Own edits in them are kept as a version."""
         ids = self.outdated(case)
         edited = any(p.text != p.generated for p in case.draft.paragraphs if p.id in ids)
         fresh = with_version(case, self._clock.now(), "replaced") if edited else case

@@ -71,6 +71,14 @@ class Checker:
             pass
         tone.rule_set(language)
 
+    @property
+    def engine_name(self) -> str:
+        """The language engine as it calls itself; empty when there is none."""
+        engine = self._engine
+        if engine is None:
+            return ""
+        return engine.name if isinstance(engine, EngineProcess) else engine.info.name
+
     def close(self) -> None:
         """End the engine; a check under way reports it as not checked."""
         if self._engine is not None:

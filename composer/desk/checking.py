@@ -57,6 +57,10 @@ class Checking:
         """Start the checking process for a language ahead of the first check."""
         self._checker.warm_up(language)
 
+    def engine_name(self) -> str:
+        """What checks spelling and grammar here; empty when nothing does."""
+        return self._checker.engine_name
+
     def recorded(self, case: Case, checked: Checked) -> Case:
         """The case that remembers by what its present text was checked."""
         engines = tuple(e.name for e in checked.engines if e.checked)

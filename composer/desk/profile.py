@@ -40,6 +40,7 @@ class Profile:
         """Work on the business kept in ``store``; new policy versions begin by ``clock``."""
         self._store = store
         self._clock = clock
+        self._uncited: tuple[str, str] | None = None
 
     def business(self) -> Business:
         """The business profile; an empty one before the first run."""
@@ -83,12 +84,12 @@ class Profile:
 
         return letterhead_case(business, self._clock.now())
 
-    def add_signer(self, name: str, role: str) -> Business:
+    def add_signer(self, name: str, role: str = "", picture: bytes = b"") -> Business:
         """A new person who may sign. An id is never given twice: open letters name their signer by it."""
         business = self.business()
         taken = [int(s.id[1:]) for s in business.signers if s.id[1:].isdecimal()]
         number = 1 + max([int(self._store.get(_SIGNER_NUMBER, 0)), *taken])
-        signer = Signer(f"s{number}", name, role)
+        signer = Signer(f"s{number}", name, role, picture)
         saved = self.change(lambda now: replace(now, signers=(*now.signers, signer)))
         self._store.put(_SIGNER_NUMBER, number)
         return saved
@@ -137,9 +138,18 @@ class Profile:
 
     def policy_is_cited(self) -> bool:
         """Whether a letter that went out rests on a clause of the present version."""
+        version = self.business().policy.version
+        newest = self._store.list_cases("sent", limit=1)
+        state = (version, newest[0].id if newest else "")
+        if self._uncited != state:  # looking through all letters once is enough until another one goes out
+            if self._find_citing(self._begun(version)):
+                return True
+            self._uncited = state
+        return False
+
+    def _find_citing(self, begun: datetime | None) -> bool:
         from composer.desk.policies import cites_policy
 
-        begun = self._begun(self.business().policy.version)
         offset = 0
         while rows := self._store.list_cases("sent", offset=offset, limit=50):
             for row in rows:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 _OTHER = QT_TRANSLATE_NOOP("Errors", "Choose another picture, or save it anew as PNG or JPEG.")
@@ -106,3 +108,24 @@ TABLE: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Choose the folder from the dialog."),
     ),
 }
+
+# Sums up to which small-claims courts take a case; obligations, section 12, last looked at in 2025.
+COURTS: dict[str, str] = {
+    "GBP": QT_TRANSLATE_NOOP(
+        "Settings",
+        "United Kingdom: £10,000 in England and Wales, £5,000 in Scotland and Northern Ireland "
+        "(CPR 27, Simple Procedure, county court limits; 2025).",
+    ),
+    "EUR": QT_TRANSLATE_NOOP(
+        "Settings",
+        "Ireland €2,000, Estonia €3,500, Netherlands €25,000; across borders in the EU €5,000 "
+        "(Regulation 861/2007; 2025).",
+    ),
+    "USD": QT_TRANSLATE_NOOP("Settings", "United States: from $2,500, different in each state (2025)."),
+    "PLN": QT_TRANSLATE_NOOP("Settings", "Poland: zł 20,000 (KPC art. 505(1); 2025)."),
+}
+
+
+def court_figures(currency: str) -> str:
+    """Up to which sum a customer can sue cheaply, with the source; empty for a currency nobody looked up."""
+    return QCoreApplication.translate("Settings", COURTS[currency]) if currency in COURTS else ""

@@ -207,12 +207,16 @@ class LetterEditor(QTextEdit):
         """The marks that are shown."""
         return self._marks
 
-    def light(self, mark_id: object) -> None:
-        """Light the mark of that id and bring it into view; None puts the light out."""
+    def light(self, mark_id: object, *, move: bool = True) -> None:
+        """Light the mark of that id and bring it into view; None puts the light out.
+
+        ``move=False`` leaves the cursor where it is (the owner has just put it there).
+        """
         self._lit = mark_id
         self._show_marks()
         mark = next((m for m in self._marks if mark_id is not None and m.id == mark_id), None)
-        if mark is not None:
+        if mark is not None and move:
+            self._entered = mark.id
             with QSignalBlocker(self):
                 self.show_place(mark.start, mark.end)
 

@@ -81,15 +81,15 @@ class CaseKeeper(QObject):
         if edit.stored:
             self._take_stored(after)
         else:
-            self._take(after, edit.field)
+            self._take(after, edit)
         self.changed.emit()
         return True
 
-    def _take(self, after: Case, field: str) -> None:
+    def _take(self, after: Case, edit: Edit) -> None:
         if _settles(self.case, after):
             self._forget_past()  # a rest, a sign-off or a letter is a fact: undo does not reach behind it
-        else:
-            self._remember(field)
+        elif not edit.quiet:
+            self._remember(edit.field)
         self.case = after
         self._save_soon()
 

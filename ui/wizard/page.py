@@ -85,11 +85,15 @@ class PageTools(Tools):
 
 @dataclass(frozen=True)
 class Edit:
-    """One change that a page asks for. Changes of one ``field`` within a second undo together."""
+    """One change that a page asks for. Changes of one ``field`` within a second undo together.
+
+    A ``quiet`` one is no step of undo: what the program notes by itself (the text was checked).
+    """
 
     change: Change
     field: str = ""
     stored: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,9 +219,9 @@ class StepPage(QWidget):
 
     # what a page asks for
 
-    def edit(self, change: Change, field: str = "", *, stored: bool = False) -> None:
-        """Change the case. ``stored=True``: the desk has stored the new case already."""
-        self.edited.emit(Edit(change, field, stored))
+    def edit(self, change: Change, field: str = "", *, stored: bool = False, quiet: bool = False) -> None:
+        """Change the case. ``stored=True``: the desk has stored it already; ``quiet=True``: no undo step."""
+        self.edited.emit(Edit(change, field, stored, quiet))
 
     def leave_for(self, target: Target) -> None:
         """Leave the wizard for another place."""
@@ -236,7 +240,7 @@ class StepPage(QWidget):
 
     def add_field(self, name: str, control: QWidget) -> LabelledField:
         """Add a control with its label; ``name`` is what ``Missing.field`` and ``label`` call it."""
-        field = self._new_field(name, control)
+        field = self.make_field(name, control)
         self.column.addWidget(field)
         self.column.addWidget(Gap(field, FIELD_GAP))
         return field
@@ -245,8 +249,8 @@ class StepPage(QWidget):
         """Add two short fields side by side."""
         row = QHBoxLayout()
         row.setSpacing(PAIR_GAP)
-        row.addWidget(self._new_field(name, control), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._new_field(other, other_control), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.make_field(name, control), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.make_field(other, other_control), 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
         self.column.addSpacing(FIELD_GAP)
 
@@ -288,7 +292,8 @@ class StepPage(QWidget):
         self.area.ensureWidgetVisible(target, 0, 60)
         return name in self._targets or name in self._fields
 
-    def _new_field(self, name: str, control: QWidget) -> LabelledField:
+    def make_field(self, name: str, control: QWidget) -> LabelledField:
+        """A control with its label that the page knows but places itself (fields that come and go)."""
         field = LabelledField(control)
         self._fields[name] = field
         return field

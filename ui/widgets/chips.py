@@ -68,6 +68,7 @@ class Chips(QWidget):
         """Set the words, in the order of the values."""
         for chip, text in zip(self.buttons, texts, strict=True):
             chip.setText(text)
+            chip.ensurePolished()  # its size counts before it is first seen
 
     def value(self) -> object | None:
         """What is chosen, or None."""

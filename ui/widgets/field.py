@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.labels import restyle, text_label
@@ -28,7 +27,7 @@ class LabelledField(QWidget):
         column.setSpacing(LABEL_GAP)
         for part in (self.label, control, self.problem, self.hint):
             column.addWidget(part)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)  # not an alignment: that would forget how high wrapped chips are
 
     def set_label(self, text: str, hint: str = "") -> None:
         """Set the words; ``&`` marks the key that goes to the control."""

@@ -60,7 +60,7 @@ class FieldProblems:
     def __init__(self, page: StepPage) -> None:
         self._page = page
         self._typed: dict[str, str] = {}
-        self._odd: dict[str, str] = {}
+        self._odd: dict[str, dict[str, str]] = {}
         self._shown: dict[str, str] = {}
 
     def typed(self, path: str, text: str) -> None:
@@ -72,15 +72,21 @@ class FieldProblems:
         """A field that the letter cannot do without was left: say so if it is empty."""
         self.typed(path, problem_text("name_empty", {}) if missing else "")
 
-    def of_case(self, odd: dict[str, str]) -> None:
-        """What is odd about the values themselves, by path. Every path must be a field of the page."""
-        changed = {path for path in odd.keys() | self._odd.keys() if odd.get(path) != self._odd.get(path)}
-        self._odd = odd
-        self._show(changed)
+    def of_case(self, odd: dict[str, str], group: str = "") -> None:
+        """What is odd about the values themselves, by path; it replaces what the same ``group`` said before.
+
+        Every path must be a field of the page.
+        """
+        before = self._odd.get(group, {})
+        self._odd[group] = odd
+        self._show({path for path in odd.keys() | before.keys() if odd.get(path) != before.get(path)})
+
+    def _odd_of(self, path: str) -> str:
+        return next((odd[path] for odd in self._odd.values() if path in odd), "")
 
     def _show(self, paths: Iterable[str]) -> None:
         for path in paths:
-            text = self._typed.get(path) or self._odd.get(path, "")
+            text = self._typed.get(path) or self._odd_of(path)
             if text != self._shown.get(path, ""):
                 self._shown[path] = text
                 self._page.set_problem(path, text)

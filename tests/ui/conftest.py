@@ -9,10 +9,12 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from composer.desk import Desk
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import make_desk
+from tests.ui.frames import Opener, open_frames
 
 GLANCE_MS = 50
 PATIENCE = 10  # glances: a dialog that nobody answers for half a second fails the test
@@ -94,3 +96,9 @@ def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     made = make_desk(tmp_path, clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def open_at(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
+    """Open a case on one of its steps in the real frame: ``open_at(case, Step.REASONS)``."""
+    yield from open_frames(desk, qtbot, qapp)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from composer.business import Clause
@@ -117,6 +117,9 @@ class ReasonCard(Card):
         self.merge.clicked.connect(self._merge)
         self.remove.clicked.connect(self._remove)
         self.handle.dragged.connect(self._drag)
+        for keys, action in (("Alt+Up", self._go_up), ("Alt+Down", self._go_down)):
+            shortcut = QShortcut(QKeySequence(keys), self, action)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -148,13 +151,6 @@ class ReasonCard(Card):
         self.down.setEnabled(place < count - 1)
         fill_label(self.nudge, nudge)
         self.set_kind("" if reason.for_letter else "hint")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self.move_asked.emit(self.reason.id, steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

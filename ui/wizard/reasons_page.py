@@ -102,6 +102,7 @@ class ReasonsPage(StepPage):
         card = self._cards.get(reason.id) or self._new_card(reason)
         if self._list.indexOf(card) != place:
             self._list.insertWidget(place, card)
+            card.show()
         card.show_reason(reason, place, count, nudge)
 
     def _new_card(self, reason: Reason) -> ReasonCard:
@@ -140,7 +141,7 @@ class ReasonsPage(StepPage):
     def _focus(self, reason_id: str) -> None:
         card = self._cards[reason_id]
         card.statement.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll.ensureWidgetVisible(card, 0, 24)
+        self.area.ensureWidgetVisible(card, 0, 24)
 
     def _changed(self, reason: Reason) -> None:
         self.edit(lambda case: self.desk.reasoning.change(case, reason), f"reason.{reason.id}")
@@ -151,7 +152,7 @@ class ReasonsPage(StepPage):
         place = [r.id for r in self._case.reasons].index(reason_id) + step
         if 0 <= place < len(self._case.reasons):
             self.edit(lambda case: self.desk.reasoning.move(case, reason_id, place), "reasons.order")
-            self.scroll.ensureWidgetVisible(self._cards[reason_id], 0, 24)
+            self.area.ensureWidgetVisible(self._cards[reason_id], 0, 24)
 
     def _dragged(self, reason_id: str, y: int) -> None:
         if self._case is None:

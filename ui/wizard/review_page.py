@@ -134,6 +134,7 @@ class ReviewPage(StepPage):
             card = self._cards.get(review.id) or self._new_card(review)
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
+                card.show()
             card.show_review(review, self._when(review), current=review.fingerprint == fingerprint)
         for gone in set(self._cards) - {r.id for r in case.reviews}:
             card = self._cards.pop(gone)
@@ -185,7 +186,7 @@ class ReviewPage(StepPage):
     def _show_lift(self) -> None:
         self.lift.show()
         self.because.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll.ensureWidgetVisible(self.confirm, 0, 40)
+        self.area.ensureWidgetVisible(self.confirm, 0, 40)
 
     def _lift(self) -> None:
         assert self._case is not None

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.case import Case, Offer, OfferKind, Outcome
 from composer.journey import Journey
@@ -18,7 +19,7 @@ from ui.widgets.field import LabelledField
 from ui.widgets.filling import fill_check, fill_label
 from ui.widgets.labels import text_label
 from ui.wizard.decide_number import NumberField
-from ui.wizard.page import Change, StepPage
+from ui.wizard.page import PAIR_GAP, Change, StepPage
 from ui.wizard.part import FieldProblems, Part, get
 from ui.words.deciding import question_name
 from ui.words.fields import value_name
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from composer.desk.deciding import Deciding
 
 HALF = 232
+INDENT = 28  # below the words of the tick
 OFFER = "decision.offer"
 PAYS_BACK = frozenset({Outcome.REFUND, Outcome.REFUND_PART})
 OFFERS = frozenset({Outcome.REFUSE_WITH_OFFER, Outcome.REFUND_PART})
@@ -69,21 +71,29 @@ class DetailsPart(Part):
         self.offer.column.addWidget(self.offer_heading)
         self._place(self.offer, f"{OFFER}.kind", self.chips(f"{OFFER}.kind", list(OfferKind)))
         self._place(self.offer, f"{OFFER}.description", self.box(f"{OFFER}.description", 2))
-        self._place(self.offer, f"{OFFER}.value", self.money(f"{OFFER}.value"))
+        self._place_pair(
+            f"{OFFER}.value",
+            self.money(f"{OFFER}.value"),
+            f"{OFFER}.customer_pays",
+            self.money(f"{OFFER}.customer_pays"),
+        )
         self.percent = NumberField()
         self.percent.edited.connect(self._value_edited)
         self.percent.problem.connect(self._problem_said)
         self._place(self.offer, f"{OFFER}.percent", self._keep(f"{OFFER}.percent", self.percent))
-        self._place(self.offer, f"{OFFER}.customer_pays", self.money(f"{OFFER}.customer_pays"))
         self._place(self.offer, f"{OFFER}.expires_on", self.day(f"{OFFER}.expires_on"))
-        for name in ("value", "percent", "customer_pays", "expires_on"):
+        for name in ("percent", "expires_on"):
             self.control(f"{OFFER}.{name}").setMaximumWidth(scaled(HALF))
         self.can_do = QCheckBox()
         self.can_do.setObjectName(f"{OFFER}.can_do")
         self.can_do.clicked.connect(self._can_do_clicked)
         self.can_do_hint = text_label("hint")
-        self.offer.column.addWidget(self.can_do)
-        self.offer.column.addWidget(self.can_do_hint)
+        self.can_do_hint.setIndent(scaled(INDENT))
+        tick = QVBoxLayout()
+        tick.setSpacing(2)
+        tick.addWidget(self.can_do)
+        tick.addWidget(self.can_do_hint)
+        self.offer.column.addLayout(tick)
         self.page.add_widget(self.offer)
         self.page.add_target(OFFER, self.control(f"{OFFER}.description"))
 
@@ -105,6 +115,13 @@ class DetailsPart(Part):
         field = self.page.make_field(path, control)
         group.column.addWidget(field)
         return field
+
+    def _place_pair(self, one: str, control: QWidget, other: str, other_control: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(PAIR_GAP)
+        for path, made in ((one, control), (other, other_control)):
+            row.addWidget(self.page.make_field(path, made), 1, Qt.AlignmentFlag.AlignTop)
+        self.offer.column.addLayout(row)
 
     # words
 

@@ -19,7 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.filling import fill_label
 from ui.widgets.labels import button, text_label
 from ui.wizard.page import StepPage
-from ui.wizard.part import FieldProblems, Part
+from ui.wizard.part import FieldProblems, Part, discard
 from ui.words.deciding import sign_text
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ class SignList(QWidget):
         self._signs = tuple(signs)
         for card in self.cards:
             self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            discard(card)
         self.cards = [SignCard(sign) for sign in signs]
         for card in self.cards:
             self._column.addWidget(card)

@@ -54,6 +54,13 @@ def _put(owner: Any, path: Sequence[str], value: object) -> Any:
     return replace(owner, **{name: inner})
 
 
+def discard(widget: QWidget) -> None:
+    """Take a widget off the page at once; it may be the one whose signal is being answered."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 class FieldProblems:
     """What stands beside the fields: first what cannot be read as typed, then what is odd about the case."""
 

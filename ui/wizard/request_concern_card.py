@@ -58,6 +58,7 @@ class ConcernCard(Card):
         self.restatement = QLineEdit()
         self.kind = Chips(list(ConcernKind))
         self.deadline = DateField(today)
+        self.deadline.line.setObjectName(f"{name}.deadline.line")
         parts = {"words": self.words, "restatement": self.restatement, "kind": self.kind}
         parts |= {"deadline": self.deadline, "up": self.up, "down": self.down, "remove": self.remove}
         for part, control in parts.items():

@@ -15,7 +15,7 @@ from composer.journey import Journey
 from ui.widgets.filling import fill_label
 from ui.widgets.labels import button, text_label
 from ui.wizard.page import Change, StepPage
-from ui.wizard.part import FieldProblems, Part
+from ui.wizard.part import FieldProblems, Part, discard
 from ui.wizard.request_concern_card import ConcernCard
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ class ConcernsPart(Part):
             return
         for old in [key for key in self.cards if key not in wanted]:
             self._list.removeWidget(self.cards[old])
-            self.cards[old].hide()
-            self.cards.pop(old).deleteLater()
+            discard(self.cards.pop(old))
         self.cards = {c.id: self.cards.get(c.id) or self._new_card(c) for c in concerns}
         for place, card in enumerate(self.cards.values()):
             if self._list.indexOf(card) != place:

@@ -17,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.filling import fill_label
 from ui.widgets.labels import button, text_label
 from ui.wizard.page import StepPage
-from ui.wizard.part import FieldProblems, Part
+from ui.wizard.part import FieldProblems, Part, discard
 from ui.words.fields import value_name
 from ui.words.problems import address_hint
 
@@ -114,8 +114,7 @@ class SimilarCustomers(QWidget):
         self._known = left
         for card in self.cards:
             self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            discard(card)
         self.cards = [KnownCard(k) for k in left]
         for card in self.cards:
             card.used.connect(self.used)

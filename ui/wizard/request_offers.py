@@ -16,6 +16,7 @@ from ui.theme import scaled
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, icon_button, name_button, text_label
+from ui.wizard.part import discard
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ class FoundCard(Card):
         had_focus = self._body is not None and focused is not None and self._body.isAncestorOf(focused)
         if self._body is not None:
             self.column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
+            discard(self._body)
         self._body = QWidget()
         rows = QGridLayout(self._body)
         rows.setContentsMargins(0, 4, 0, 0)

@@ -51,6 +51,8 @@ def make_application(argv: Sequence[str] | None = None) -> QApplication:
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
     app.setDesktopFileName("tactful")
+    if QLocale().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale("en_GB"))  # no language is set: dates and amounts as in the interface
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(), "qtbase", "_", folder):

@@ -7,7 +7,7 @@ The letter has its own language; that is ``composer.wording``'s business.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -17,6 +17,7 @@ from composer.errors import BadInput
 
 LARGEST_AMOUNT = Decimal("999999999.99")
 CENTURY = 2000  # two figures for a year mean this century: letters are about recent purchases
+AHEAD = timedelta(days=92)
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
 _APOSTROPHES = "'\u2019"
 
@@ -136,8 +137,9 @@ def _within(plain: str, text: str) -> Decimal:
 def read_day(text: str, today: date, locale: QLocale | None = None) -> date | None:
     """The date somebody typed in the locale's order, or with the month in words, or as ISO; None if empty.
 
-    A missing year is the one that puts the date nearest to today. Raises BadInput ``date_unreadable``
-    (``text``) and ``date_impossible`` (``text``): 30 February, 29 February of a common year.
+    A missing year makes it the latest such day up to three months ahead: letters are mostly about what was.
+    Raises BadInput ``date_unreadable`` (``text``) and ``date_impossible`` (``text``): 30 February, or the
+    29th of a common year.
     """
     locale = locale or QLocale()
     text = " ".join(text.split())
@@ -182,7 +184,9 @@ def _make(year: int, month: int, number_of_day: int, text: str, today: date) -> 
             return date(year, month, number_of_day)
         years = (today.year - 1, today.year, today.year + 1)
         near = [made for y in years if (made := _possible(y, month, number_of_day))]
-        return min(near, key=lambda d: abs(d - today))
+        if not near:
+            raise ValueError(text)
+        return max((d for d in near if d <= today + AHEAD), default=near[0])
     except ValueError:
         raise BadInput("date_impossible", field="date", text=text[:40]) from None
 

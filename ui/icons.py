@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 import resources
-from ui.theme import tokens_of
+from ui.theme import scaled, tokens_of
 
 STROKE = "1.75"  # the family is drawn with 2; a lighter line sits better beside Inter
 RATIOS = (1, 2, 3)
@@ -71,7 +71,7 @@ class _Tint(QObject):
         button.installEventFilter(self)
 
     def change(self, name: str, token: str, size: int) -> None:
-        self._name, self._token, self._size = name, token, size
+        self._name, self._token, self._size = name, token, scaled(size)
         self._drawn: tuple[str, str] | None = None
         self._draw()
 
@@ -97,7 +97,7 @@ class IconMark(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._token = name, token
-        self.setFixedSize(size, size)
+        self.setFixedSize(scaled(size), scaled(size))
 
     def change(self, name: str, token: str) -> None:
         self._name, self._token = name, token

@@ -68,7 +68,7 @@ class WindowMessages(QObject):
         super().__init__(window)
         self._window = window
         self._bar: MessageBar | None = None
-        self._toast = Toast(window)
+        self.toast_shown = Toast(window)
 
     def use_bar(self, bar: MessageBar | None) -> None:
         """Page messages appear in ``bar`` from now on."""
@@ -76,7 +76,7 @@ class WindowMessages(QObject):
 
     def page(self, text: str, kind: str = "hint", actions: Sequence[Action] = ()) -> None:
         if self._bar is None:
-            self._toast.say(text, actions[0] if actions else None)
+            self.toast_shown.say(text, actions[0] if actions else None)
         else:
             self._bar.say(text, kind, actions)
 
@@ -85,7 +85,7 @@ class WindowMessages(QObject):
             self._bar.hide()
 
     def toast(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        self._toast.say(text, Action(self.tr("Undo"), undo) if undo else None)
+        self.toast_shown.say(text, Action(self.tr("Undo"), undo) if undo else None)
 
     def trouble(self, title: str, happened: str, kept: str, next_step: str, details: str = "") -> None:
         box = QMessageBox(self._window)

@@ -154,6 +154,7 @@ class Theme(QObject):
         self._images = images or _cache_folder()
         self.scale = scale or system_scale()
         self._load_font()
+        self._set_font()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
         self.dark = False
@@ -175,10 +176,17 @@ class Theme(QObject):
         """The colours shown now."""
         return DARK if self.dark else LIGHT
 
+    def set_scale(self, scale: float) -> None:
+        """Show text larger or smaller. Sizes that parts took when they were made stay."""
+        self.scale = scale
+        self._set_font()
+        self.use(dark=self.dark)
+
     def _load_font(self) -> None:
-        folder = files("fontpkg_inter") / "files"
-        for name in ("Inter[opsz,wght].ttf",):
-            QFontDatabase.addApplicationFontFromData((folder / name).read_bytes())
+        file = files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"
+        QFontDatabase.addApplicationFontFromData(file.read_bytes())
+
+    def _set_font(self) -> None:
         font = QFont(FAMILY)
         font.setPixelSize(round(BODY * self.scale))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -96,9 +96,12 @@ class LetterEditor(QTextEdit):
         wanted = [part for part in SPLIT.split(clean(text)) if part.strip()]
         if wanted == [piece.text.rstrip() for piece in self._pieces()]:
             return
+        was_empty = self.document().isEmpty()
         self._filling = True
         try:
             self._replace_blocks([part.replace("\n", LINE) for part in wanted])
+            if was_empty:
+                self.moveCursor(QTextCursor.MoveOperation.Start)
         finally:
             self._filling = False
         self._show_marks()

@@ -3,10 +3,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ui.theme import scaled
 from ui.widgets.labels import button, icon_button, name_button, restyle
+
+EDGES = 12  # padding and border at both sides
+
+
+class ReasonButton(QPushButton):
+    """A text to click that gives way in a narrow window; the whole text stays in its tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "reason")
+        self.full = ""
+
+    def show_text(self, text: str) -> None:
+        """Show a text, shortened to the room there is."""
+        if text != self.full:
+            self.full = text
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self._fit()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.full) + EDGES
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(60), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self.width(), self.minimumSizeHint().width()) - EDGES
+        whole = not self.isVisible() or self.fontMetrics().horizontalAdvance(self.full) <= room
+        text = (
+            self.full
+            if whole
+            else self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, room)
+        )
+        self.setText(text.replace("&", "&&"))
 
 
 class Footer(QWidget):
@@ -30,7 +73,7 @@ class Footer(QWidget):
         self.preview_button = icon_button("file-text")
         self.step_of = QLabel()
         self.step_of.setObjectName("stepOf")
-        self.reason = button("reason")
+        self.reason = ReasonButton()
         self.primary_button = button("primary")
         self.back_button.clicked.connect(self.back)
         self.preview_button.clicked.connect(self.preview_wanted)
@@ -58,7 +101,7 @@ class Footer(QWidget):
 
     def show_reason(self, text: str, *, blocked: bool) -> None:
         """Say why the owner cannot go on; ``blocked`` without words makes the button quiet only."""
-        self.reason.setText(text.replace("&", "&&"))
+        self.reason.show_text(text)
         self.reason.setVisible(bool(text))
         self.step_of.setVisible(not text)
         wanted = "true" if blocked else "false"

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.case import Case
 from composer.errors import Conflict, TactfulError
-from composer.journey import Journey, Step, StepState
+from composer.journey import Journey, Step
 from ui import format as written
 from ui.messages import Action
 from ui.place import Place, Target, Tools, Where
@@ -32,6 +32,7 @@ from ui.words import sentence
 PageFactory = Callable[[PageTools], StepPage]
 
 FORM = 560
+SMALLEST = (640, 480)
 FOLD_BELOW = 1100
 FADE_MS = 150
 QWIDGETSIZE_MAX = 16_777_215  # Qt knows the name, PySide does not
@@ -91,6 +92,7 @@ class WizardFrame(Place):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.rail)
         row.addWidget(self.form, 1)
         row.addWidget(self.preview, 1)
@@ -254,15 +256,19 @@ class WizardFrame(Place):
         steps = list(Step)
         has_back = self._journey.before(page.step) is not None
         self.footer.show_step(steps.index(page.step) + 1, len(steps), page.primary_text(), has_back=has_back)
-        self._reason = page.blocked(self.case, self._journey) or self._waiting(page)
+        reason = page.blocked(self.case, self._journey)
+        if reason is not None and not reason.text:
+            reason = replace(reason, text=self._waiting())
+        self._reason = reason
         self.footer.show_reason(self._reason.text if self._reason else "", blocked=self._reason is not None)
 
-    def _waiting(self, page: StepPage) -> Reason | None:
-        view = self._journey.view(page.step)
-        if view.state is not StepState.WAITING or view.waiting_until is None:
-            return None
-        time = written.until(view.waiting_until, self._desk.clock.now(), self._desk.clock.zone())
-        return Reason(self.tr("Resting until {time}").format(time=time))
+    def _waiting(self) -> str:
+        """What the case waits for."""
+        view = self._journey.view(self._journey.current)
+        if view.waiting_until is not None:
+            time = written.until(view.waiting_until, self._desk.clock.now(), self._desk.clock.zone())
+            return self.tr("Resting until {time}").format(time=time)
+        return self.tr("Waiting for {name}").format(name=view.waiting_for) if view.waiting_for else ""
 
     def _primary(self) -> None:
         if self._reason is None:
@@ -335,6 +341,10 @@ class WizardFrame(Place):
 
     def _preview_hovered(self, page: int, x: float, y: float) -> None:
         self.page.preview_hovered(page, x, y)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: the letter folds away before anything is cut off."""
+        return QSize(*SMALLEST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,6 +19,7 @@ from ui.words.journey import stale_text, state_name, step_name
 
 WIDTH = 212
 ROW = 40
+SECOND_ROW = 14
 BADGE = 24
 SIDE = 12
 
@@ -32,7 +33,7 @@ class StepButton(QAbstractButton):
         self.state = StepState.NOT_YET
         self.second_line = ""
         self.shown = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_state(self, state: StepState, second_line: str, *, shown: bool) -> None:
@@ -50,10 +51,23 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(WIDTH) - 2 * SIDE, scaled(ROW + (14 if self.second_line else 0)))
+        return QSize(scaled(WIDTH) - 2 * SIDE, scaled(ROW) + self._below())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(120), self.sizeHint().height())
+        return QSize(scaled(120), scaled(BADGE) + 4 + self._below())  # in a low window the rows move together
+
+    def _below(self) -> int:
+        return scaled(SECOND_ROW) if self.second_line else 0
+
+    def _row(self) -> int:
+        """Height of the line with the name."""
+        return self.height() - self._below()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()  # the rail moves between the steps
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,7 +77,7 @@ class StepButton(QAbstractButton):
         left = (
             SIDE if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - SIDE - badge
         )
-        self._paint_badge(painter, QRectF(left, (scaled(ROW) - badge) / 2, badge, badge))
+        self._paint_badge(painter, QRectF(left, (self._row() - badge) / 2, badge, badge))
         self._paint_words(painter, badge)
         painter.end()
 
@@ -108,7 +122,7 @@ class StepButton(QAbstractButton):
         quiet = self.state in {StepState.NOT_YET, StepState.NOT_NEEDED} and not self.shown
         start, end = SIDE + badge + SIDE, SIDE / 2
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        room = QRectF(end if mirrored else start, 0, self.width() - start - end, scaled(ROW))
+        room = QRectF(end if mirrored else start, 0, self.width() - start - end, self._row())
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._font(14, QFont.Weight.DemiBold if self.shown else QFont.Weight.Normal))
         painter.setPen(self._colour("muted" if quiet else "ink"))
@@ -117,7 +131,7 @@ class StepButton(QAbstractButton):
         if self.second_line:
             painter.setFont(self._font(12, QFont.Weight.Normal))
             painter.setPen(self._colour("muted"))
-            below = QRectF(room.left(), scaled(ROW) - scaled(10), room.width(), scaled(18))
+            below = QRectF(room.left(), self._row() - scaled(8), room.width(), scaled(18))
             painter.drawText(below, place, self._elided(painter, self.second_line, below))
 
     @staticmethod

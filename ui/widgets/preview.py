@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -65,14 +65,19 @@ class Sheet(QWidget):
         painter.fillRect(paper, QColor("white"))
         if not self.image.isNull():
             # drawn one to one when its size is right, smoothly while a sharper one is on its way
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._is_exact(paper))
-            painter.drawImage(paper, self.image)
+            exact = self._is_exact(paper)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not exact)
+            painter.drawImage(self._own_size(paper) if exact else paper, self.image)
         if not self.mark.isEmpty():
             self._paint_mark(painter, paper)
         painter.end()
 
     def _is_exact(self, paper: QRectF) -> bool:
         return abs(self.image.width() - paper.width() * self.devicePixelRatioF()) < 1
+
+    def _own_size(self, paper: QRectF) -> QRectF:
+        """The picture's own size: one row more or less than the sheet must not squeeze a line of text."""
+        return QRectF(paper.topLeft(), QSizeF(self.image.size()) / self.devicePixelRatioF())
 
     def _paint_shadow(self, painter: QPainter, paper: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -16,6 +16,7 @@ from ui.home.customer_form import CustomerForm
 from ui.home.section import Section
 from ui.home.shelf import Shelf
 from ui.messages import Messages
+from ui.records.links import in_line
 from ui.records.opening import OpenPath, open_path
 from ui.theme import scaled
 from ui.widgets.card import Card
@@ -153,7 +154,7 @@ class CustomerPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(in_line(self.back_button))
         column.addWidget(self.title)
         column.addSpacing(4)
         column.addLayout(self._beside, 1)

@@ -165,3 +165,6 @@ class Drafting:
             raise NotAllowed("is_record", case=case.id)
         if is_resting(case, self._clock.now()):
             raise NotAllowed("is_resting", until=case.cooling.until)
+
+
+__all__ = ["Change", "Covered", "Drafting", "Length", "Mark", "Template", "Usual"]

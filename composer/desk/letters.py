@@ -211,3 +211,6 @@ class Letters:
 def _in_ink(case: Case) -> Case:
     """The same letter with room for a pen instead of a signature."""
     return replace(case, signing=replace(case.signing, kind=SignatureKind.INK, picture=b""))
+
+
+__all__ = ["ACKNOWLEDGEMENT", "Letters", "Rendered", "Spot"]

@@ -6,9 +6,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.words.marks import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from composer.letter.layouts import Layout
 
 _OTHER = QT_TRANSLATE_NOOP("Errors", "Choose another picture, or save it anew as PNG or JPEG.")
 _PICTURE_KEPT = QT_TRANSLATE_NOOP("Errors", "The picture you had stays.")
@@ -129,3 +134,15 @@ COURTS: dict[str, str] = {
 def court_figures(currency: str) -> str:
     """Up to which sum a customer can sue cheaply, with the source; empty for a currency nobody looked up."""
     return QCoreApplication.translate("Settings", COURTS[currency]) if currency in COURTS else ""
+
+
+LAYOUTS: dict[str, str] = {
+    "uk-dl": QT_TRANSLATE_NOOP("Settings", "A4, window envelope DL"),
+    "din-c65": QT_TRANSLATE_NOOP("Settings", "A4, window envelope C6/5 or DL"),
+    "us-10": QT_TRANSLATE_NOOP("Settings", "US Letter, window envelope #10"),
+}
+
+
+def layout_name(layout: Layout) -> str:
+    """The paper and the envelope of a layout; its own name when it is not one of ours."""
+    return QCoreApplication.translate("Settings", LAYOUTS.get(layout.id, layout.name))

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The customer files: where they are, whether they are as they were written, and making the database anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from composer.business import Business
+from composer.errors import TactfulError
+from ui.place import Tools
+from ui.records.opening import OpenPath, open_path
+from ui.settings.folder_field import FolderField
+from ui.settings.saving import Saver
+from ui.settings.section import Section
+from ui.widgets.card import Card
+from ui.widgets.labels import button, text_label
+from ui.widgets.progress import ProgressNote
+from ui.words import sentence
+
+if TYPE_CHECKING:
+    from composer.archive.rebuild import RebuildReport
+    from composer.desk.records import Verified
+
+LISTED = 20  # letters named in the report; more would be a list, not a message
+
+
+class FilesSection(Section):
+    """``open_path`` shows a folder to the owner."""
+
+    def __init__(self, tools: Tools, saver: Saver, open_path: OpenPath = open_path) -> None:
+        super().__init__(tools, saver)
+        self.folder = FolderField(self.desk, saver, open_path)
+        self.earlier = text_label("quiet")
+        self.care = text_label("section")
+        self.verify, self.rebuild = button("", "shield-check"), button("", "refresh-cw")
+        self.verify.setObjectName("files.verify")
+        self.rebuild.setObjectName("files.rebuild")
+        self.about_verify, self.about_rebuild = text_label("quiet"), text_label("quiet")
+        self.progress = ProgressNote()
+        self.report = Card()
+        self.report_text = text_label("")
+        self.report.column.addWidget(self.report_text)
+        self.report.hide()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.add(self.folder)
+        self.add(self.earlier, gap=12)
+        self.add(self.care, gap=12)
+        for about, made in ((self.about_verify, self.verify), (self.about_rebuild, self.rebuild)):
+            self.add(about, gap=8)
+            self.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addSpacing(20)
+        self.add(self.progress)
+        self.add(self.report)
+
+    def _connect(self) -> None:
+        self.verify.clicked.connect(self._verify)
+        self.rebuild.clicked.connect(self._rebuild)
+        self.progress.stopped.connect(self._stopped)
+
+    def title(self) -> str:
+        return self.tr("Customer files")
+
+    def lead(self) -> str:
+        return self.tr("One folder for each customer, readable without Tactful: letters, messages, records.")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.folder.retranslate()
+        self.care.setText(self.tr("Looking after them"))
+        self.about_verify.setText(
+            self.tr("Compares every file of every letter with what was written on the day.")
+        )
+        self.verify.setText(self.tr("&Verify all"))
+        self.about_rebuild.setText(
+            self.tr(
+                "Reads every record in the folders and brings back what the database lacks. Nothing is lost."
+            )
+        )
+        self.rebuild.setText(self.tr("&Rebuild from the folders"))
+
+    def show_business(self, business: Business) -> None:
+        super().show_business(business)
+        self.folder.show_folder()
+        earlier = self.desk.records.earlier_folders()
+        self.earlier.setText("\n".join([self.tr("Earlier letters are in:"), *map(str, earlier)]))
+        self.earlier.setVisible(bool(earlier))
+
+    def first_field(self) -> QWidget | None:
+        return self.folder.change
+
+    def _verify(self) -> None:
+        self._begin(self.tr("Comparing the files…"))
+        self.tools.background.run(self.desk.records.verify_all, self._verified, self._failed, key="files")
+
+    def _rebuild(self) -> None:
+        self._begin(self.tr("Reading the folders…"))
+        self.tools.background.run(self.desk.records.rebuild, self._rebuilt, self._failed, key="files")
+
+    def _begin(self, text: str) -> None:
+        self.report.hide()
+        self._set_busy(busy=True)
+        self.progress.start(text)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        buttons: tuple[QPushButton, ...] = (self.verify, self.rebuild, self.folder.change)
+        for made in buttons:
+            made.setEnabled(not busy)
+
+    def _stopped(self) -> None:
+        self.tools.background.cancel("files")
+        self._set_busy(busy=False)
+
+    def _verified(self, found: Sequence[Verified]) -> None:
+        bad = [v for v in found if not v.state.unchanged]
+        if not found:
+            self._say("hint", self.tr("There is no letter to compare yet."))
+        elif not bad:
+            text = self.tr("All %n letter(s) are as they were written.", "", len(found))
+            self._say("good", text)
+        else:
+            self._say("warn", self._changed(bad))
+
+    def _changed(self, bad: Sequence[Verified]) -> str:
+        lines = [self.tr("%n letter(s) are not as they were written:", "", len(bad))]
+        lines += [f"{v.letter.number}: {self._what(v)}" for v in bad[:LISTED]]
+        if len(bad) > LISTED:
+            lines.append(self.tr("… and %n more.", "", len(bad) - LISTED))
+        lines.append(
+            self.tr("Open the record of a letter to see which file it is, and restore it from a backup.")
+        )
+        return "\n".join(lines)
+
+    def _what(self, found: Verified) -> str:
+        state = found.state
+        missing = "missing" in {state.docx, state.pdf, state.message, state.record}
+        return self.tr("a file is missing") if missing else self.tr("a file was changed")
+
+    def _rebuilt(self, report: RebuildReport) -> None:
+        lines = [self.tr("Nothing was missing: the database has every letter of the folders.")]
+        if report.letters:
+            lines = [self.tr("%n letter(s) were brought back.", "", report.letters)]
+        if report.skipped:
+            lines.append(self.tr("%n folder(s) could not be read:", "", len(report.skipped)))
+            lines += [folder for folder, _ in report.skipped[:LISTED]]
+        self._say("warn" if report.skipped else "good", "\n".join(lines))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, TactfulError):
+            raise error
+        words = sentence(error)
+        self._say("warn", " ".join(part for part in (words.happened, words.kept, words.next) if part))
+
+    def _say(self, kind: str, text: str) -> None:
+        self.progress.finish()
+        self._set_busy(busy=False)
+        self.report.set_kind(kind)
+        self.report_text.setText(text)
+        self.report.setAccessibleName(text)
+        self.report.show()

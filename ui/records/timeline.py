@@ -33,10 +33,13 @@ class Entry:
 
 def entries(case: Case, events: Iterable[Event], zone: tzinfo) -> tuple[Entry, ...]:
     """Everything that is known about the way of a letter, the oldest first."""
-    logged = (Entry(event.at, event_text(event.kind, event.data)) for event in events)
-    remembered = (*_received(case, zone), *_worked_on(case), *_reviewed(case), *_lifted(case))
-    # Of one moment, the log says last what came of it; the sort keeps that order.
-    return tuple(sorted((*remembered, *logged, *_reopened(case)), key=lambda entry: entry.at))
+    logged = [(event.kind, Entry(event.at, event_text(event.kind, event.data))) for event in events]
+    begun = [entry for kind, entry in logged if kind == "started"]
+    later = [entry for kind, entry in logged if kind != "started"]
+    remembered = (*_reopened(case), *_worked_on(case), *_reviewed(case), *_lifted(case))
+    # Of one moment, the log says last what came of it; the sort keeps this order.
+    found = (*_received(case, zone), *begun, *remembered, *later)
+    return tuple(sorted(found, key=lambda entry: entry.at))
 
 
 def _received(case: Case, zone: tzinfo) -> Iterator[Entry]:

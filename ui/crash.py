@@ -8,9 +8,7 @@ variable and never the error's own text, so that no customer data is in it.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -105,6 +103,7 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def _versions() -> str:
+    import platform
     from importlib.metadata import version
 
     return (
@@ -114,6 +113,8 @@ def _versions() -> str:
 
 
 def _places(trace: TracebackType | None) -> str:
+    import traceback
+
     frames = traceback.extract_tb(trace)
     return "\n".join(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
 

@@ -6,15 +6,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 import resources
 from ui.theme import scaled, tokens_of
 
 STROKE = "1.75"  # the family is drawn with 2; a lighter line sits better beside Inter
 RATIOS = (1, 2, 3)
+GAP = 4  # between an icon and the words of its button, on top of what Qt leaves
 
 
 @lru_cache(maxsize=128)
@@ -40,12 +41,26 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: QColor, size: int = 18) -> QIcon:
-    """The icon for a button, drawn for ordinary, double and triple screens."""
+def icon(name: str, colour: QColor, size: int = 18, gap: int = 0) -> QIcon:
+    """The icon for a button, drawn for ordinary, double and triple screens; ``gap`` keeps the words away."""
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(pixmap(name, colour, size, ratio))
+        made.addPixmap(_with_gap(pixmap(name, colour, size, ratio), round(gap * ratio)))
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    """The picture with clear room behind it, where the words begin."""
+    if not gap:
+        return drawn
+    wide = QPixmap(drawn.width() + gap, drawn.height())
+    wide.setDevicePixelRatio(drawn.devicePixelRatio())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    at_end = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.drawPixmap(round(gap / drawn.devicePixelRatio()) if at_end else 0, 0, drawn)
+    painter.end()
+    return wide
 
 
 def paint(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
@@ -85,8 +100,9 @@ class _Tint(QObject):
         if self._drawn == (self._name, colour.name()):
             return
         self._drawn = (self._name, colour.name())
-        self._button.setIcon(icon(self._name, colour, self._size))
-        self._button.setIconSize(QSize(self._size, self._size))
+        gap = GAP if isinstance(self._button, QPushButton) else 0
+        self._button.setIcon(icon(self._name, colour, self._size, gap))
+        self._button.setIconSize(QSize(self._size + gap, self._size))
 
 
 class IconMark(QWidget):

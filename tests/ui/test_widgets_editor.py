@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fakes import themed
+from ui.theme import LIGHT
 from ui.widgets.editor import LetterEditor, Mark
 
 TEXT = "Thank you for your letter.\n\nWe can not refund teh 👍 chair.\n\nYours"
@@ -79,8 +80,9 @@ def test_only_the_owner_changes_are_told(editor: LetterEditor, qtbot) -> None:
 def test_marks_stand_on_their_words_also_after_an_emoji(editor: LetterEditor) -> None:
     editor.set_text(TEXT)
     editor.set_marks([mark("spelling", "teh"), mark("tone", "chair")])
-    assert [s.cursor.selectedText() for s in editor.extraSelections()] == ["teh", "chair"]
-    assert editor.offset(editor.extraSelections()[1].cursor.selectionStart()) == TEXT.index("chair")
+    held = editor.extraSelections()
+    assert [s.cursor.selectedText() for s in held] == ["teh", "chair"]
+    assert editor.offset(held[1].cursor.selectionStart()) == TEXT.index("chair")
 
 
 def test_each_kind_has_its_own_shape(editor: LetterEditor) -> None:
@@ -135,7 +137,10 @@ def test_a_mark_is_lit_and_brought_into_view(editor: LetterEditor) -> None:
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
     editor.light("teh")
     assert editor.cursorRect().top() >= 0
-    assert len(editor.extraSelections()) == 2
+    held = editor.extraSelections()  # a selection lives as long as its list
+    shown = held[0].format
+    assert shown.background().color() == QColor(LIGHT["accent_soft"])
+    assert shown.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 def test_a_locked_editor_offers_no_wordings(editor: LetterEditor) -> None:

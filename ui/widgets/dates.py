@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from composer.errors import BadInput
 from ui import format as written
-from ui.theme import tabular
+from ui.theme import colour, tabular
 from ui.widgets.labels import icon_button, name_button
 from ui.words import sentence
 
@@ -113,11 +114,19 @@ class CalendarPopup(QFrame):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._calm_weekends()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.calendar)
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
+
+    def _calm_weekends(self) -> None:
+        """Quiet instead of Qt's red, which is kept for what is wrong."""
+        quiet = QTextCharFormat()
+        quiet.setForeground(colour(self, "muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, quiet)
 
     def _choose(self, day: QDate) -> None:
         self.close()

@@ -38,7 +38,7 @@ class Mark:
     """A place of the text that is shown: half-open code points, and what it is.
 
     ``kind``: spelling (wave), grammar (dashes), tone (dots), stop (solid line on a soft ground), placeholder
-    (ground), changed (soft ground), lit (the one that is selected). ``id`` comes back in the signals.
+    (ground), changed (soft ground). ``id`` comes back in the signals.
     """
 
     start: int
@@ -56,8 +56,8 @@ _SHAPES = {
     "stop": (QTextCharFormat.UnderlineStyle.SingleUnderline, "stop", "stop_soft"),
     "placeholder": (QTextCharFormat.UnderlineStyle.NoUnderline, "", "warn_soft"),
     "changed": (QTextCharFormat.UnderlineStyle.NoUnderline, "", "accent_soft"),
-    "lit": (QTextCharFormat.UnderlineStyle.NoUnderline, "", "accent_soft"),
 }
+LIT = "accent_soft"
 
 
 class LetterEditor(QTextEdit):
@@ -239,13 +239,13 @@ class LetterEditor(QTextEdit):
         for mark in self._marks:
             cursor = self.cursor_for(mark.start, mark.end)
             if cursor is not None and cursor.hasSelection():
-                shown.append(self._selection(cursor, mark.kind))
-                if self._lit is not None and mark.id == self._lit:
-                    shown.append(self._selection(cursor, "lit"))
+                lit = self._lit is not None and mark.id == self._lit
+                shown.append(self._selection(cursor, mark.kind, lit=lit))
         self.setExtraSelections(shown)
 
-    def _selection(self, cursor: QTextCursor, kind: str) -> QTextEdit.ExtraSelection:
+    def _selection(self, cursor: QTextCursor, kind: str, *, lit: bool) -> QTextEdit.ExtraSelection:
         line, ink, ground = _SHAPES[kind]
+        ground = LIT if lit else ground
         tokens, form = tokens_of(self), QTextCharFormat()
         if line is not QTextCharFormat.UnderlineStyle.NoUnderline:
             form.setUnderlineStyle(line)

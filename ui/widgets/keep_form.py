@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""*Keep because…*: why the words stay, with a note that a stop cannot do without."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.text import clean_line
+from ui.widgets.chips import Chips
+from ui.widgets.field import LabelledField, focus_target
+from ui.widgets.labels import button
+from ui.words.findings import BECAUSE, because_word
+
+LEAST_NOTE = 3  # letters; the desk asks for as many
+
+
+class KeepForm(QWidget):
+    """Signals: ``kept(because, note)`` when both are as they must be; ``put_away()``."""
+
+    kept = Signal(str, str)
+    put_away = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs_note = False
+        self.reason = Chips(tuple(BECAUSE))
+        self.reason_field = LabelledField(self.reason)
+        self.note = QLineEdit()
+        self.note_field = LabelledField(self.note)
+        self.confirm = button("small", "check")
+        self.cancel = button("small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.reason_field)
+        column.addWidget(self.note_field)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.confirm)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.confirm.clicked.connect(self._confirm)
+        self.note.returnPressed.connect(self._confirm)
+        self.cancel.clicked.connect(self._cancel)
+        self.reason.chosen.connect(self._chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.reason_field.set_label(self.tr("Keep it because it is"))
+        self.reason.set_texts([because_word(code) for code in BECAUSE])
+        if self._needs_note:
+            self.note_field.set_label(self.tr("Why, in a few words"), self.tr("It stays in the record."))
+        else:
+            self.note_field.set_label(self.tr("Note, if you like"))
+        self.confirm.setText(self.tr("Keep it"))
+        self.cancel.setText(self.tr("Not now"))
+
+    def set_name(self, name: str) -> None:
+        """Name the controls after the card."""
+        self.reason.setObjectName(f"{name}.because")
+        for chip, code in zip(self.reason.buttons, BECAUSE, strict=True):
+            chip.setObjectName(f"{name}.because.{code}")
+        self.note.setObjectName(f"{name}.note")
+        self.confirm.setObjectName(f"{name}.confirm")
+        self.cancel.setObjectName(f"{name}.cancel")
+
+    def tab_chain(self) -> list[QWidget]:
+        """The controls in the order of the keyboard."""
+        return [*self.reason.buttons, self.note, self.confirm, self.cancel]
+
+    def begin(self, *, needs_note: bool) -> None:
+        """Ask anew."""
+        self._needs_note = needs_note
+        self.retranslate()
+        self.reason.set_value(None)
+        self.note.clear()
+        self.reason_field.set_problem(None)
+        self.note_field.set_problem(None)
+        self.show()
+        focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, _value: object) -> None:
+        self.reason_field.set_problem(None)
+
+    def _confirm(self) -> None:
+        because, note = self.reason.value(), clean_line(self.note.text())
+        if because is None:
+            self.reason_field.set_problem(self.tr("Choose what fits best."))
+            focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self._needs_note and len(note) < LEAST_NOTE:
+            self.note_field.set_problem(self.tr("A stop needs a reason in your own words. Write a few."))
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.note_field.set_problem(None)
+        self.kept.emit(str(because), note)
+
+    def _cancel(self) -> None:
+        self.hide()
+        self.put_away.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

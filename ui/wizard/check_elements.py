@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a letter like this needs: each part with its place, or with what is missing. A click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.icons import set_icon
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import button, text_label
+from ui.words.findings import element_word
+
+if TYPE_CHECKING:
+    from composer.check.completeness import Element
+
+
+class ElementList(QWidget):
+    """A row of links, in the order of a good letter. Signal ``asked(Element)``."""
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._made: dict[str, QPushButton] = {}
+        self._shown: tuple[tuple[str, bool], ...] = ()
+        self._elements: dict[str, Element] = {}
+        self.heading = text_label("field")
+        self._box = QWidget()
+        self._flow = FlowLayout(self._box, gap=4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addWidget(self._box)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.heading.setText(self.tr("What this letter needs"))
+        for code, made in self._made.items():
+            self._word(made, self._elements[code])
+
+    def tab_chain(self) -> list[QWidget]:
+        """The links in order."""
+        return list(self._made.values())
+
+    def show_elements(self, elements: Sequence[Element]) -> None:
+        """Show these elements."""
+        self._elements = {element.code: element for element in elements}
+        state = tuple((element.code, element.present) for element in elements)
+        if state == self._shown:
+            return
+        if [code for code, _ in state] != [code for code, _ in self._shown]:
+            self._make(elements)
+        self._shown = state
+        for element in elements:
+            self._word(self._made[element.code], element)
+        self.setVisible(bool(elements))
+        self._box.updateGeometry()
+
+    def _make(self, elements: Sequence[Element]) -> None:
+        for old in self._made.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._made = {}
+        for element in elements:
+            made = button("link")
+            made.setObjectName(f"check.element.{element.code}")
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.clicked.connect(partial(self._ask, element.code))
+            self._flow.addWidget(made)
+            self._made[element.code] = made
+
+    def _word(self, made: QPushButton, element: Element) -> None:
+        set_icon(made, *(("check", "accent", 16) if element.present else ("circle-alert", "warn", 16)))
+        made.setText(element_word(element.code, present=element.present))
+        made.ensurePolished()
+        state = self.tr("there") if element.present else self.tr("missing")
+        made.setAccessibleDescription(state)
+
+    def _ask(self, code: str, _checked: bool = False) -> None:
+        self.asked.emit(self._elements[code])

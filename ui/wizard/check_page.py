@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Step 6: how the letter reads. It checks by itself, shows what was found, and changes nothing unasked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from composer.case import Case
+from composer.check.findings import Finding
+from composer.errors import BadInput, TactfulError
+from composer.journey import Journey, Step
+from ui.theme import scaled
+from ui.widgets.filling import fill_check
+from ui.widgets.labels import restyle
+from ui.wizard.check_landing import LandingCard
+from ui.wizard.check_panes import CheckPanes
+from ui.wizard.check_places import FindingId, Placed, mark_of, placed
+from ui.wizard.check_run import LetterCheck, Reading
+from ui.wizard.page import PageTools, StepPage
+
+if TYPE_CHECKING:
+    from composer.check.completeness import Element
+
+WIDEST = 1080
+PUBLISHABLE = "publishable"
+"""Remembered in the case when the owner would not mind the letter being published."""
+
+
+class CheckPage(StepPage):
+    """The letter's text, what was found in it, and how it lands."""
+
+    step = Step.CHECK
+    preview = False  # the text stands on the page itself, and the findings need the room
+
+    def __init__(self, tools: PageTools) -> None:
+        super().__init__(tools)
+        self._case: Case | None = None
+        self._reading: Reading | None = None
+        self._open: tuple[Placed, ...] = ()
+        self._settled: set[str] = set()  # rules of missing parts that were just added
+        self._trouble = ""
+        self._without = ""  # the trouble the owner goes on with
+        self._locked = False
+        self.check = LetterCheck(tools.desk.checking, tools.background, self)
+        self.landing = LandingCard()
+        self.panes = CheckPanes()
+        self.editor, self.cards = self.panes.editor, self.panes.cards
+        self._note_soon = QTimer(self, singleShot=True, interval=0)
+        self._order_soon = QTimer(self, singleShot=True, interval=0)
+        self._lay_out_page()
+        self._connect()
+        self._add_keys()
+        self.retranslate()
+
+    def _lay_out_page(self) -> None:
+        self.content.setMaximumWidth(scaled(WIDEST))
+        self.add_widget(self.landing, gap=16)
+        self.add_widget(self.panes, gap=0)
+        self.add_target("draft.text", self.editor)
+        inner = self.content.layout()
+        assert isinstance(inner, QVBoxLayout)
+        inner.setStretch(inner.count() - 1, 0)  # the two panes take the height, not the room below them
+        inner.setStretchFactor(self.column, 1)
+
+    def _connect(self) -> None:
+        self._note_soon.timeout.connect(self._note)
+        self._order_soon.timeout.connect(self._keep_tab_order)
+        self.check.began.connect(self._began)
+        self.check.came.connect(self._came)
+        self.check.failed.connect(self._failed)
+        self.landing.asked.connect(self._go_to_finding)
+        self.landing.again.connect(self._again)
+        self.landing.without.connect(self._go_without)
+        self.landing.progress.stopped.connect(self.check.stop)
+        self.editor.edited.connect(self._typed)
+        self.editor.mark_entered.connect(self._mark_entered)
+        self.editor.suggestion_chosen.connect(self._taken_from_menu)
+        self.cards.selected.connect(self._card_selected)
+        self.cards.applied.connect(self._apply)
+        self.cards.kept.connect(self._keep)
+        self.cards.change_asked.connect(self._change_in_draft)
+        self.cards.card_moved.connect(self.panes.bring)
+        self.cards.made.connect(self._order_soon.start)
+        self.panes.kept.undone.connect(self._unkeep)
+        self.panes.elements.asked.connect(self._go_to_element)
+        self.panes.publish.ticked.connect(self._publishable)
+
+    def _add_keys(self) -> None:
+        for keys, action in (("F8", self.next_finding), ("Shift+F8", self.previous_finding)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # words
+
+    def title(self) -> str:
+        return self.tr("How does it read?")
+
+    def lead(self) -> str:
+        if self._locked:
+            return self.tr("You can read what was found. The text is locked, so nothing can be changed here.")
+        return self.tr("Choose a finding to see its words in the letter. Nothing is changed without you.")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.landing.retranslate()
+        self.panes.retranslate()
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        if self._reading is None or self._reading.complete:
+            self.panes.empty.set_texts(
+                self.tr("Nothing found"),
+                self.tr("It looks for known patterns only; read it once more yourself."),
+            )
+        else:
+            self.panes.empty.set_texts(
+                self.tr("Nothing found so far"),
+                self.tr("Tactful’s own rules found nothing. Spelling and grammar were not checked."),
+            )
+
+    # what the frame asks
+
+    def first_field(self) -> QWidget | None:
+        return self.editor
+
+    def focus_field(self, name: str) -> bool:
+        if name == "check.run":
+            self._again()
+            return True
+        if name == "check.findings":
+            first = next((one for one in self._open if one.finding.blocks), None)
+            if first is not None:
+                self._select(first.id, focus=True)
+                return True
+        return super().focus_field(name)
+
+    def arriving(self, case: Case, journey: Journey) -> None:
+        self._case = case
+        self.check.now(case)
+
+    def leaving(self) -> None:
+        self.check.leave()
+        self.landing.progress.finish()
+
+    def show_case(self, case: Case, journey: Journey) -> None:
+        self._case = case
+        self._lock(case.is_record or self.desk.resting.is_resting(case))
+        self.editor.set_text(case.draft.text)
+        fill_check(self.panes.publish.tick, PUBLISHABLE in case.kept_nudges)
+        self.check.want(case)
+        self._refresh()
+        self._note_soon.start()
+
+    def _lock(self, on: bool) -> None:
+        if on == self._locked:
+            return
+        self._locked = on
+        self.editor.setReadOnly(on)
+        restyle(self.editor)
+        self.panes.publish.tick.setEnabled(not on)
+        super().retranslate()
+
+    # showing what was found
+
+    def _refresh(self) -> None:
+        """Show the findings where they stand now, and how the letter lands with them."""
+        case, reading = self._case, self._reading
+        if case is None or reading is None:
+            self.landing.show_waiting()
+            self.landing.show_trouble(self._trouble, may_go_on=False)
+            return
+        ones = self._placed(case, reading)
+        _, kept = self.desk.checking.open_and_kept(case, tuple(one.finding for one in ones))
+        self._open = tuple(one for one in ones if one.finding not in kept)
+        self.editor.set_marks([mark_of(one) for one in self._open if one.has_place])
+        self.cards.show_findings(self._open, locked=self._locked)
+        kept_ones = [one for one in ones if one.finding in kept]
+        self.panes.kept.show_kept(kept_ones, case.check.kept, locked=self._locked)
+        self.panes.elements.show_elements(reading.elements)
+        self.panes.empty.setVisible(not ones and reading.whole)
+        self._show_landing(reading)
+        self._order_soon.start()
+
+    def _placed(self, case: Case, reading: Reading) -> tuple[Placed, ...]:
+        ones = placed(reading.checked.findings, reading.text, case.draft.text)
+        return tuple(one for one in ones if not (one.finding.missing and one.finding.rule in self._settled))
+
+    def _show_landing(self, reading: Reading) -> None:
+        landing = self.desk.checking.landing(tuple(one.finding for one in self._open))
+        by_finding = {one.finding: one for one in self._open}
+        because = [by_finding[finding] for finding in landing.because]
+        self.landing.show_landing(landing.band, because, whole=reading.complete, running=not reading.whole)
+        self.landing.show_readers(reading.checked.engines, pending=self.check.pending)
+        trouble = self._trouble or reading.trouble
+        self.landing.show_trouble(trouble, may_go_on=bool(reading.trouble) and trouble != self._without)
+
+    def _began(self, first: bool) -> None:
+        words = self.tr("Starting the spelling check…") if first else self.tr("Reading the letter…")
+        self.landing.progress.start(words)
+
+    def _came(self, reading: Reading) -> None:
+        if reading.whole:
+            self.landing.progress.finish()
+        self._reading = reading
+        self._trouble = ""
+        self._settled.clear()
+        self._say_empty()
+        self._refresh()
+        self._note_soon.start()
+
+    def _failed(self, trouble: str | TactfulError) -> None:
+        self.landing.progress.finish()
+        self._trouble = trouble if isinstance(trouble, str) else "failed"
+        if isinstance(trouble, TactfulError):
+            self.tools.messages.error(trouble)
+        self._refresh()
+
+    def _note(self) -> None:
+        """Let the case remember what its present text was checked by, once all have read it."""
+        case, reading = self._case, self._reading
+        if case is None or reading is None or self._locked or self.check.pending or not reading.whole:
+            return
+        if reading.text != case.draft.text or (reading.trouble and reading.trouble != self._without):
+            return
+        recorded = self.desk.checking.recorded(case, reading.checked)
+        if replace(recorded.check, checked_at=case.check.checked_at) != case.check:
+            self.edit(lambda now: self.desk.checking.recorded(now, reading.checked), quiet=True)
+
+    def _again(self) -> None:
+        if self._case is not None:
+            self._without = ""
+            self.check.now(self._case)
+
+    def _go_without(self) -> None:
+        self._without = self._reading.trouble if self._reading else ""
+        self._refresh()
+        self._note()
+
+    # what the owner does with the text
+
+    def _typed(self, text: str) -> None:
+        self.edit(lambda case: self.desk.drafting.edited(case, text), "draft.text")
+
+    def _taken_from_menu(self, key: FindingId, wording: str) -> None:
+        one = next((one for one in self._open if one.id == key), None)
+        if one is not None:
+            self._apply(one.finding, wording)
+
+    def _apply(self, finding: Finding, wording: str) -> None:
+        if self._case is None or self._locked:
+            return
+        before = self._case.draft.text
+        try:
+            after = self.desk.checking.apply(before, finding, wording)
+        except BadInput:  # the sentence was rewritten meanwhile
+            self.check.now(self._case)
+            return
+        place = self._place_of(finding)
+        if finding.missing:
+            self._settled.add(finding.rule)
+        self.edit(lambda case: self.desk.drafting.edited(case, after))
+        self._go_on_from(place)
+        said = (
+            self.tr("It now says “{wording}”.").format(wording=wording) if wording else self.tr("Left out.")
+        )
+        self.tools.messages.toast(said, partial(self._take_back, before, after))
+
+    def _take_back(self, before: str, after: str) -> None:
+        if self._case is None:
+            return
+        if self._case.draft.text != after:
+            self.tools.messages.toast(self.tr("The text was changed since. Ctrl+Z goes back step by step."))
+            return
+        self._settled.clear()
+        self.edit(lambda case: self.desk.drafting.edited(case, before))
+
+    def _keep(self, finding: Finding, because: str, note: str) -> None:
+        place = self._place_of(finding)
+        self.edit(lambda case: self.desk.checking.keep(case, finding, because, note))
+        self._go_on_from(place)
+        self.tools.messages.toast(self.tr("Kept, with your reason."), partial(self._unkeep, finding))
+
+    def _unkeep(self, finding: Finding) -> None:
+        self.edit(lambda case: self.desk.checking.unkeep(case, finding))
+
+    def _change_in_draft(self, _finding: Finding) -> None:
+        self.ask_step.emit(Step.DRAFT)
+
+    def _publishable(self, on: bool) -> None:
+        self.edit(partial(_with_nudge, code=PUBLISHABLE, on=on))
+
+    # going from finding to finding
+
+    def next_finding(self) -> None:
+        """Go to the finding after the one selected, or after the cursor."""
+        self._step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the finding before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not self._open:
+            return
+        keys = [one.id for one in self._open]
+        if self.cards.lit in keys:
+            place = keys.index(self.cards.lit) + step
+        else:
+            here = self.editor.offset(self.editor.textCursor().position())
+            after = sum(one.has_place and one.finding.start < here for one in self._open)
+            place = after if step > 0 else after - 1
+        one = self._open[place % len(keys)]
+        self._select(one.id, focus=not (self.editor.hasFocus() and one.has_place))
+
+    def _select(self, key: FindingId | None, *, focus: bool = False, move: bool = True) -> None:
+        """Light a finding in the text and its card."""
+        self.cards.light(key, focus=focus)
+        self.editor.light(key, move=move)
+
+    def _mark_entered(self, key: FindingId | None) -> None:
+        self._select(key, move=False)
+
+    def _card_selected(self, key: FindingId) -> None:
+        self._select(key)
+
+    def _go_to_finding(self, key: FindingId) -> None:
+        self._select(key, focus=True)
+
+    def _place_of(self, finding: Finding) -> int:
+        """Which finding it is, if the keyboard is on the cards; else -1."""
+        if not self.cards.has_focus():
+            return -1
+        return next((n for n, one in enumerate(self._open) if one.finding == finding), -1)
+
+    def _go_on_from(self, place: int) -> None:
+        """After a card went away, the keyboard goes to the one that took its place."""
+        if place >= 0 and self._open:
+            self._select(self._open[min(place, len(self._open) - 1)].id, focus=True)
+
+    def _go_to_element(self, element: Element) -> None:
+        if not element.present:
+            rule = f"completeness.{element.code}"
+            absent = next((one for one in self._open if one.finding.rule == rule), None)
+            if absent is not None:
+                self._select(absent.id, focus=True)
+            else:
+                self.panes.kept.fold.setChecked(True)
+            return
+        end = len(self.editor.text())  # who signs stands below the text
+        start, stop = (element.start, element.end) if element.end else (end, end)
+        cursor = self.editor.cursor_for(start, stop)
+        if cursor is not None:
+            self.editor.setTextCursor(cursor)
+            self.editor.ensureCursorVisible()
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_tab_order(self) -> None:
+        chain = [
+            *self.landing.tab_chain(),
+            self.editor,
+            *self.panes.elements.tab_chain(),
+            *self.cards.tab_chain(),
+            *self.panes.kept.tab_chain(),
+            self.panes.publish.tick,
+        ]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
+
+
+def _with_nudge(case: Case, *, code: str, on: bool) -> Case:
+    others = tuple(kept for kept in case.kept_nudges if kept != code)
+    return replace(case, kept_nudges=(*others, code) if on else others)

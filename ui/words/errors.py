@@ -75,6 +75,55 @@ TABLE: dict[str, tuple[str, str, str]] = {
         "",
         QT_TRANSLATE_NOOP("Errors", "Shorten it to {limit} characters."),
     ),
+    # the draft
+    "paragraph_own": (
+        QT_TRANSLATE_NOOP("Errors", "You wrote this paragraph yourself, so no template can write it anew."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Change its words, or take it out."),
+    ),
+    "paragraph_missing": (
+        QT_TRANSLATE_NOOP("Errors", "This paragraph is no longer in the letter."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Put the cursor into the paragraph you mean and try again."),
+    ),
+    "paragraph_source_gone": (
+        QT_TRANSLATE_NOOP("Errors", "What this paragraph was made from is no longer in the case."),
+        QT_TRANSLATE_NOOP("Errors", "Its words stay as they are."),
+        QT_TRANSLATE_NOOP("Errors", "Take the paragraph out, or change its words yourself."),
+    ),
+    "version_missing": (
+        QT_TRANSLATE_NOOP("Errors", "This earlier version is no longer there."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Choose another one from the list."),
+    ),
+    "is_resting": (
+        QT_TRANSLATE_NOOP("Errors", "The draft is resting and cannot be changed now."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Wait for its end, or end the rest early on the step Cool off."),
+    ),
+    "no_templates": (
+        QT_TRANSLATE_NOOP("Errors", "There are no letter templates for the language “{value}”."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Choose another language for your letters in the settings."),
+    ),
+    "template_missing": (
+        QT_TRANSLATE_NOOP("Errors", "The template “{value}” is no longer there."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Choose another template."),
+    ),
+    "template_unknown_field": (
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The template “{template}” names a field that no case has: “{field}”, in its part “{block}”.",
+        ),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Correct the template’s file, or install Tactful again."),
+    ),
+    "template_broken": (
+        QT_TRANSLATE_NOOP("Errors", "The template “{template}” cannot be read: {detail}."),
+        _NOTHING_LOST,
+        QT_TRANSLATE_NOOP("Errors", "Correct the template’s file, or install Tactful again."),
+    ),
     # the database
     "conflict": (
         QT_TRANSLATE_NOOP("Errors", "This case was changed in another window meanwhile."),

@@ -3,10 +3,11 @@
 
 Format: facts on tone checking, section 6. A rule is not loaded when its pattern is broken, when it
 has fewer than three bad or good examples, or when one of them comes out wrong; it is then named in
-``RuleSet.rejected`` and the others still work.
+``RuleSet.rejected`` and the others still work. A table ``[defaults]`` holds for every rule of its file.
 
 Patterns match one sentence in its evened-out form (``sentences.evened``): lower case, straight
-quotation marks, single spaces. ``{YOU}`` stands for the macro of that name.
+quotation marks, single spaces. ``{YOU}`` stands for the macro of that name. A list of patterns
+matches where one of them does.
 """
 
 from __future__ import annotations
@@ -74,11 +75,15 @@ class BrokenRule(ValueError):
 
 
 def read_file(text: str) -> list[dict[str, Any]]:
-    """The raw rules of a file. Raises BrokenRule ``not_toml``."""
+    """The raw rules of a file, its defaults put in. Raises BrokenRule ``not_toml``."""
     try:
-        return list(tomllib.loads(text).get("rule", []))
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BrokenRule("not_toml", str(error)) from error
+    usual, raws = data.get("defaults", {}), data.get("rule", [])
+    if not isinstance(usual, dict) or not isinstance(raws, list):
+        raise BrokenRule("not_toml", "rule")
+    return [{**usual, **raw} for raw in raws]
 
 
 def read_macros(text: str) -> dict[str, str]:
@@ -136,8 +141,9 @@ def _sound(rule: Rule) -> None:
         raise BrokenRule("too_few_examples")
 
 
-def _pattern(text: str, macros: dict[str, str]) -> re.Pattern[str] | None:
-    return re.compile(filled(text, macros)) if text else None
+def _pattern(text: str | list[str], macros: dict[str, str]) -> re.Pattern[str] | None:
+    parts = [text] if isinstance(text, str) else text
+    return re.compile("|".join(f"(?:{filled(part, macros)})" for part in parts)) if text else None
 
 
 def filled(text: str, macros: dict[str, str]) -> str:

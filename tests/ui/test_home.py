@@ -237,7 +237,7 @@ def test_escape_leads_back_from_a_customer_to_the_list(
     arrive(home, "customer", record.customer.id)
     qtbot.keyClick(home, Qt.Key.Key_Escape)
     assert not home.customer.isVisible()
-    assert home.lists.shown is home.lists.sections["customers"]
+    assert home.lists.shown is home.lists.section("customers")
     assert home.new_button.text() == "&New letter"
 
 

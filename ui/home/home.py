@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.case import Case
 from composer.errors import TactfulError
-from ui.home.customer_page import CustomerPage
 from ui.home.lists import HomeLists
 from ui.home.model import CUSTOMER, RECORD, Line
 from ui.home.rail import HomeRail
@@ -22,6 +22,9 @@ from ui.place import Place, Target, Tools, Where
 from ui.records.opening import OpenPath, open_path
 from ui.theme import scaled
 from ui.widgets.labels import button
+
+if TYPE_CHECKING:
+    from ui.home.customer_page import CustomerPage
 
 MARGIN = 40
 WIDEST = 1000
@@ -50,7 +53,8 @@ class HomePage(Place):
         self.new_button = button("primary", "plus")
         self.new_button.setObjectName("home.new")
         self.lists = HomeLists(tools.desk)
-        self.customer = CustomerPage(tools.desk, tools.messages, open_path=open_path)
+        self._open_path = open_path
+        self._customer: CustomerPage | None = None
         self._stack = QStackedWidget()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._lay_out()
@@ -67,7 +71,22 @@ class HomePage(Place):
         self.search.setToolTip(self.tr("Ctrl+F"))
         self.rail.retranslate()
         self.lists.retranslate()
-        self.customer.retranslate()
+        if self._customer is not None:
+            self._customer.retranslate()
+
+    @property
+    def customer(self) -> CustomerPage:
+        """The page of one customer, made when it is first asked for."""
+        if self._customer is None:
+            from ui.home.customer_page import CustomerPage
+
+            self._customer = page = CustomerPage(self._desk, self._messages, open_path=self._open_path)
+            self._stack.addWidget(page)
+            page.chosen.connect(self._open)
+            page.acted.connect(self._new)
+            page.back.connect(self._leave_customer)
+            page.editing.connect(self.new_button.setHidden)
+        return self._customer
 
     # as a place of the window
 
@@ -110,7 +129,7 @@ class HomePage(Place):
         return self.search.text().strip()
 
     def _shows_customer(self) -> bool:
-        return self._stack.currentWidget() is self.customer
+        return self._customer is not None and self._stack.currentWidget() is self._customer
 
     def _show_lists(self) -> None:
         self._stack.setCurrentWidget(self.lists)
@@ -127,8 +146,9 @@ class HomePage(Place):
         self.customer.first_field().setFocus()
 
     def _word_new_button(self) -> None:
-        name = self.customer.customer.name.replace("&", "&&")
-        if not self._shows_customer():
+        shown = self.customer.customer if self._shows_customer() else None
+        name = shown.name.replace("&", "&&") if shown else ""
+        if shown is None:
             text = self.tr("&New letter")
         elif name and len(name) <= LONGEST_NAME:
             text = self.tr("&New letter for {name}").format(name=name)
@@ -140,13 +160,12 @@ class HomePage(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the search or the customer, Down goes from the search to the list."""
-        found = self.lists.shown.list
         if event.key() == Qt.Key.Key_Escape and self._words():
             self._clear_search()
         elif event.key() == Qt.Key.Key_Escape and self._shows_customer():
             self._leave_customer()
-        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus() and not found.is_empty:
-            found.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.first_field().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -203,7 +222,6 @@ class HomePage(Place):
         top.addStretch(0)
         top.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignRight)
         self._stack.addWidget(self.lists)
-        self._stack.addWidget(self.customer)
         column = QVBoxLayout()
         column.setContentsMargins(MARGIN, 24, MARGIN, 0)
         column.addLayout(top)
@@ -230,9 +248,5 @@ class HomePage(Place):
         self.lists.new.connect(self._new)
         self.lists.sample.connect(self._sample)
         self.lists.cleared.connect(self._clear_search)
-        self.customer.chosen.connect(self._open)
-        self.customer.acted.connect(self._new)
-        self.customer.back.connect(self._leave_customer)
-        self.customer.editing.connect(self.new_button.setHidden)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
         QShortcut(QKeySequence.StandardKey.New, self, self._new)

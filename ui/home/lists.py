@@ -20,7 +20,10 @@ ICONS = {"progress": "pen-line", "customers": "users", "sent": "send", FOUND: "s
 
 
 class HomeLists(QStackedWidget):
-    """Signals: ``chosen(Line)``, and from empty lists ``new()``, ``sample()`` and ``cleared()``."""
+    """Signals: ``chosen(Line)``, and from empty lists ``new()``, ``sample()`` and ``cleared()``.
+
+    A list is made when it is first shown: the window opens sooner.
+    """
 
     chosen = Signal(object)
     new = Signal()
@@ -31,12 +34,18 @@ class HomeLists(QStackedWidget):
         """Read from ``desk``; nothing is read before ``show_list``."""
         super().__init__(parent)
         self._shelf = Shelf(desk, self)
-        self.sections = {name: Section(f"home.list.{name}", image) for name, image in ICONS.items()}
-        for name, section in self.sections.items():
-            self.addWidget(section)
-            section.chosen.connect(self.chosen)
-            section.acted.connect(self.cleared if name == FOUND else self.new)
-            section.acted_second.connect(self.sample)
+        self.sections: dict[str, Section] = {}
+
+    def section(self, name: str) -> Section:
+        """The list of that name: progress, customers, sent or found."""
+        if name not in self.sections:
+            self.sections[name] = made = Section(f"home.list.{name}", ICONS[name])
+            self.addWidget(made)
+            made.chosen.connect(self.chosen)
+            made.acted.connect(self.cleared if name == FOUND else self.new)
+            made.acted_second.connect(self.sample)
+            self._word(name, made)
+        return self.sections[name]
 
     @property
     def shown(self) -> Section:
@@ -47,7 +56,7 @@ class HomeLists(QStackedWidget):
 
     def show_list(self, place: str, words: str) -> None:
         """Read and show one list, or with ``words`` what holds them. Raises StoreError."""
-        section = self.sections[FOUND if words else place]
+        section = self.section(FOUND if words else place)
         section.show_lines(self._fetch(place, words))
         self.setCurrentWidget(section)
 
@@ -60,21 +69,27 @@ class HomeLists(QStackedWidget):
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._word_titles()
-        self._word_empty_lists()
+        for name, section in self.sections.items():
+            self._word(name, section)
 
-    def _word_titles(self) -> None:
-        texts = {
+    def _word(self, name: str, section: Section) -> None:
+        section.set_texts(*self._titles()[name])
+        if name == FOUND:
+            section.empty.set_texts(*self._nothing_found())
+        else:
+            buttons = self.tr("New letter"), self.tr("Look at the sample case")
+            section.empty.set_texts(*self._nothing_yet()[name], *buttons)
+
+    def _titles(self) -> dict[str, tuple[str, str]]:
+        return {
             "progress": (self.tr("Letters in progress"), self.tr("The most urgent first.")),
             "customers": (self.tr("Customers"), self.tr("Everybody you have written to.")),
             "sent": (self.tr("Sent letters"), self.tr("The newest first, each as it was sent.")),
             FOUND: (self.tr("Search"), self.tr("The newest first.")),
         }
-        for name, words in texts.items():
-            self.sections[name].set_texts(*words)
 
-    def _word_empty_lists(self) -> None:
-        texts = {
+    def _nothing_yet(self) -> dict[str, tuple[str, str]]:
+        return {
             "progress": (
                 self.tr("No letter in progress"),
                 self.tr(
@@ -94,10 +109,9 @@ class HomeLists(QStackedWidget):
                 self.tr("Letters that you signed and sent are kept here, exactly as they went out."),
             ),
         }
-        buttons = self.tr("New letter"), self.tr("Look at the sample case")
-        for name, words in texts.items():
-            self.sections[name].empty.set_texts(*words, *buttons)
-        self.sections[FOUND].empty.set_texts(
+
+    def _nothing_found(self) -> tuple[str, str, str]:
+        return (
             self.tr("Nothing found"),
             self.tr("No customer and no letter holds all of these words."),
             self.tr("Clear the search"),

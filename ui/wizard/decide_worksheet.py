@@ -16,7 +16,7 @@ from ui.theme import scaled
 from ui.widgets.card import Card
 from ui.widgets.chart import Bar, BarChart
 from ui.widgets.filling import fill_label
-from ui.widgets.labels import text_label
+from ui.widgets.labels import restyle, text_label
 from ui.wizard.decide_number import NumberField
 from ui.wizard.page import StepPage
 from ui.wizard.part import FieldProblems, Part, get
@@ -132,6 +132,10 @@ class WorksheetPart(Part):
         self.chart.set_bars(self._bars(found, currency))
         data = {k: _money_of(k, v, currency) for k, v in found.data.items()}
         fill_label(self.sentence, comparison_text(found.sentence, data))
+        role = "quiet" if empty else "strong"
+        if self.sentence.property("role") != role:
+            self.sentence.setProperty("role", role)
+            restyle(self.sentence)
         parts = [
             part_text(bar.code, Money(bar.amount, currency))
             for bar in found.breakdown

@@ -20,7 +20,7 @@ from ui.widgets.chips import Chips
 from ui.widgets.dates import DateField
 from ui.widgets.field import LabelledField
 from ui.widgets.filling import fill_label, fill_line, fill_text
-from ui.widgets.labels import icon_button, name_button, tag, text_label
+from ui.widgets.labels import icon_button, name_button, restyle, tag, text_label
 from ui.words.fields import value_name
 
 LONGEST = 96  # characters of the folded line
@@ -140,8 +140,10 @@ class ConcernCard(Card):
         if self.concern.deadline is not None:
             mark = self.tr("{kind} by {day}").format(kind=mark, day=written.short_day(self.concern.deadline))
         fill_label(self.mark, mark)
-        self.mark.setProperty("kind", "warn" if self.concern.kind is ConcernKind.URGENT else "hint")
-        self.mark.style().polish(self.mark)
+        look = "warn" if self.concern.kind is ConcernKind.URGENT else "hint"
+        if self.mark.property("kind") != look:
+            self.mark.setProperty("kind", look)
+            restyle(self.mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in STEPS:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from composer.case import Case
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".text", ".eml")
 LONG = 20_000  # characters; from here on a key press no longer copies the whole text
+ENDLESS = 5_000  # characters without a space
 PAUSE_MS = 250  # a long text is taken over when the owner pauses for so long
 LOOK_MS = 600  # it is looked through after a longer pause
 PATIENCE_MS = 300  # a wait that lasts longer is shown
@@ -52,6 +54,16 @@ class MessageEdit(QPlainTextEdit):
 
     file_given = Signal(object)
 
+    def setPlainText(self, text: str) -> None:
+        self._suit(text)
+        super().setPlainText(text)
+
+    def _suit(self, text: str) -> None:
+        """Breaking one endless word into lines costs Qt seconds; it may run out of the box instead."""
+        endless = max(map(len, text.split()), default=0) > ENDLESS
+        wrap = QTextOption.WrapMode
+        self.setWordWrapMode(wrap.WordWrap if endless else wrap.WrapAtWordBoundaryOrAnywhere)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasUrls() or source.hasText()
 
@@ -60,6 +72,7 @@ class MessageEdit(QPlainTextEdit):
         if files:
             self.file_given.emit(Path(files[0]))
         else:
+            self._suit(source.text())
             self.insertPlainText(source.text())
 
 

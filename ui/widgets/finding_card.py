@@ -25,7 +25,7 @@ class FindingCard(Card):
     """One finding.
 
     Signals: ``applied(str)`` a better wording was taken; ``kept(because, note)``; ``change_asked()`` for
-    words outside the body; ``grown()`` when controls were added; ``selected()`` of every card.
+    words outside the body; ``grown()`` when *Keep because…* opened; ``selected()`` of every card.
     """
 
     applied = Signal(str)
@@ -44,6 +44,7 @@ class FindingCard(Card):
         self.words = as_letter(text_label(""))
         self.message = text_label("field")
         self.why = text_label("quiet")
+        self.better = text_label("hint")
         self.wordings = QVBoxLayout()
         self.blocked = text_label("hint")
         self.keep = button("small", "hand")
@@ -62,7 +63,7 @@ class FindingCard(Card):
         head.addWidget(self.severity)
         head.addWidget(self.category, 1)
         self.column.addLayout(head)
-        for part in (self.words, self.message, self.why):
+        for part in (self.words, self.message, self.why, self.better):
             self.column.addWidget(part)
         self.wordings.setSpacing(8)
         self.column.addLayout(self.wordings)
@@ -115,12 +116,20 @@ class FindingCard(Card):
             old.hide()
             old.deleteLater()
         missing = self.finding is not None and self.finding.missing
+        fill_label(self.better, self._better() if wordings else "")
         self._made = [WordingRow(text, missing=missing) for text in wordings[:MOST_WORDINGS]]
         for row in self._made:
             row.taken.connect(self.applied)
             row.apply.setVisible(not locked)
             self.wordings.addWidget(row)
         self._name_wordings()
+
+    def _better(self) -> str:
+        if self.finding is not None and self.finding.missing:
+            return self.tr("You could add:")
+        if self.finding is not None and self.finding.whole_sentence:
+            return self.tr("Better, in place of the whole sentence:")
+        return self.tr("Better:")
 
     def set_name(self, name: str) -> None:
         """Name the card and its controls: ``finding.0``, ``finding.0.keep``, ``finding.0.apply.1``."""
@@ -146,10 +155,10 @@ class FindingCard(Card):
             self.form.kept.connect(self._keep)
             self.form.put_away.connect(self._put_away)
             self.column.addWidget(self.form)
-            self.grown.emit()
         needs_note = self.finding is not None and self.finding.severity is Severity.STOP
         self.form.begin(needs_note=needs_note)
         self.keep.hide()
+        self.grown.emit()
 
     def tab_chain(self) -> list[QWidget]:
         """The controls in the order of the keyboard."""

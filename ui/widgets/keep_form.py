@@ -49,7 +49,7 @@ class KeepForm(QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.reason_field.set_label(self.tr("Keep it because it is"))
+        self.reason_field.set_label(self.tr("Keep because"))
         self.reason.set_texts([because_word(code) for code in BECAUSE])
         if self._needs_note:
             self.note_field.set_label(self.tr("Why, in a few words"), self.tr("It stays in the record."))

@@ -150,7 +150,7 @@ class FindingCards(QWidget):
         card.applied.connect(self._applied)
         card.kept.connect(self._kept)
         card.change_asked.connect(self._change_asked)
-        card.grown.connect(self.made)
+        card.grown.connect(self._grown)
         return card
 
     def _fill(self, card: FindingCard, one: Placed, place: int) -> None:
@@ -197,6 +197,12 @@ class FindingCards(QWidget):
         card = self.sender()
         if isinstance(card, FindingCard):
             self.kept.emit(card.finding, because, note)
+
+    def _grown(self) -> None:
+        card = self.sender()
+        if isinstance(card, FindingCard) and card.form is not None:
+            self.card_moved.emit(card.form)
+        self.made.emit()
 
     def _change_asked(self) -> None:
         card = self.sender()

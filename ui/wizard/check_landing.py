@@ -102,7 +102,7 @@ class LandingCard(Card):
         self.set_kind(kind)
         doubts = self.tr("Being read…") if running else self.tr("Not checked in full")
         fill_label(self.band, doubts if doubt else band_word(band))
-        self.because.show_findings(because)
+        self.because.show_findings(because, mild=band == READY)
 
     def show_readers(self, reports: Sequence[EngineReport], *, pending: bool) -> None:
         """Say who has read the letter, and who has not."""
@@ -175,20 +175,21 @@ class _Links(QWidget):
         self._shown: list[tuple[FindingId, str]] = []
         self._made: list[QPushButton] = []
         self._count = 0
+        self._mild = False
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.lead.setText(self.tr("Because of"))
+        self.lead.setText(self.tr("Still worth a look:") if self._mild else self.tr("Because of"))
         self._say_more()
 
     def tab_chain(self) -> list[QPushButton]:
         return self._made
 
-    def show_findings(self, because: Sequence[Placed]) -> None:
+    def show_findings(self, because: Sequence[Placed], *, mild: bool = False) -> None:
         shown = [(one.id, short(one.finding, one.words)) for one in because[:MOST_LINKS]]
-        self._count = len(because) - len(shown)
-        self._say_more()
+        self._count, self._mild = len(because) - len(shown), mild
+        self.retranslate()
         self.setVisible(bool(shown))
         if shown == self._shown:
             return
@@ -197,6 +198,9 @@ class _Links(QWidget):
         self._flow.addWidget(self.lead)
         self._made = [self._link(n, *parts) for n, parts in enumerate(shown)]
         self._flow.addWidget(self.more)
+        for made in self._made[:1]:  # one line: the words stand as high as the links
+            self.lead.setFixedHeight(made.sizeHint().height())
+            self.more.setFixedHeight(made.sizeHint().height())
         self.updateGeometry()
 
     def _clear(self) -> None:

@@ -6,10 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.case import Case
@@ -21,12 +19,10 @@ from ui.widgets.filling import fill_check
 from ui.widgets.labels import restyle
 from ui.wizard.check_landing import LandingCard
 from ui.wizard.check_panes import CheckPanes
-from ui.wizard.check_places import FindingId, Placed, mark_of, placed
+from ui.wizard.check_places import Placed, mark_of, placed
 from ui.wizard.check_run import LetterCheck, Reading
+from ui.wizard.check_walk import FindingWalk
 from ui.wizard.page import PageTools, StepPage
-
-if TYPE_CHECKING:
-    from composer.check.completeness import Element
 
 WIDEST = 1080
 PUBLISHABLE = "publishable"
@@ -43,7 +39,6 @@ class CheckPage(StepPage):
         super().__init__(tools)
         self._case: Case | None = None
         self._reading: Reading | None = None
-        self._open: tuple[Placed, ...] = ()
         self._settled: set[str] = set()  # rules of missing parts that were just added
         self._trouble = ""
         self._without = ""  # the trouble the owner goes on with
@@ -52,11 +47,11 @@ class CheckPage(StepPage):
         self.landing = LandingCard()
         self.panes = CheckPanes()
         self.editor, self.cards = self.panes.editor, self.panes.cards
+        self.walk = FindingWalk(self.panes, self)
         self._note_soon = QTimer(self, singleShot=True, interval=0)
         self._order_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out_page()
         self._connect()
-        self._add_keys()
         self.retranslate()
 
     def _lay_out_page(self) -> None:
@@ -75,28 +70,19 @@ class CheckPage(StepPage):
         self.check.began.connect(self._began)
         self.check.came.connect(self._came)
         self.check.failed.connect(self._failed)
-        self.landing.asked.connect(self._go_to_finding)
+        self.landing.asked.connect(self.walk.go_to)
         self.landing.again.connect(self._again)
         self.landing.without.connect(self._go_without)
         self.landing.progress.stopped.connect(self.check.stop)
         self.editor.edited.connect(self._typed)
-        self.editor.mark_entered.connect(self._mark_entered)
-        self.editor.suggestion_chosen.connect(self._taken_from_menu)
-        self.cards.selected.connect(self._card_selected)
+        self.walk.wording_taken.connect(self._apply)
         self.cards.applied.connect(self._apply)
         self.cards.kept.connect(self._keep)
         self.cards.change_asked.connect(self._change_in_draft)
         self.cards.card_moved.connect(self.panes.bring)
         self.cards.made.connect(self._order_soon.start)
         self.panes.kept.undone.connect(self._unkeep)
-        self.panes.elements.asked.connect(self._go_to_element)
         self.panes.publish.ticked.connect(self._publishable)
-
-    def _add_keys(self) -> None:
-        for keys, action in (("F8", self.next_finding), ("Shift+F8", self.previous_finding)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
 
     # words
 
@@ -135,11 +121,8 @@ class CheckPage(StepPage):
         if name == "check.run":
             self._again()
             return True
-        if name == "check.findings":
-            first = next((one for one in self._open if one.finding.blocks), None)
-            if first is not None:
-                self._select(first.id, focus=True)
-                return True
+        if name == "check.findings" and self.walk.go_to_first_stop():
+            return True
         return super().focus_field(name)
 
     def arriving(self, case: Case, journey: Journey) -> None:
@@ -179,9 +162,9 @@ class CheckPage(StepPage):
             return
         ones = self._placed(case, reading)
         _, kept = self.desk.checking.open_and_kept(case, tuple(one.finding for one in ones))
-        self._open = tuple(one for one in ones if one.finding not in kept)
-        self.editor.set_marks([mark_of(one) for one in self._open if one.has_place])
-        self.cards.show_findings(self._open, locked=self._locked)
+        self.walk.open = tuple(one for one in ones if one.finding not in kept)
+        self.editor.set_marks([mark_of(one) for one in self.walk.open if one.has_place])
+        self.cards.show_findings(self.walk.open, locked=self._locked)
         kept_ones = [one for one in ones if one.finding in kept]
         self.panes.kept.show_kept(kept_ones, case.check.kept, locked=self._locked)
         self.panes.elements.show_elements(reading.elements)
@@ -194,8 +177,8 @@ class CheckPage(StepPage):
         return tuple(one for one in ones if not (one.finding.missing and one.finding.rule in self._settled))
 
     def _show_landing(self, reading: Reading) -> None:
-        landing = self.desk.checking.landing(tuple(one.finding for one in self._open))
-        by_finding = {one.finding: one for one in self._open}
+        landing = self.desk.checking.landing(tuple(one.finding for one in self.walk.open))
+        by_finding = {one.finding: one for one in self.walk.open}
         because = [by_finding[finding] for finding in landing.because]
         self.landing.show_landing(landing.band, because, whole=reading.complete, running=not reading.whole)
         self.landing.show_readers(reading.checked.engines, pending=self.check.pending)
@@ -249,11 +232,6 @@ class CheckPage(StepPage):
     def _typed(self, text: str) -> None:
         self.edit(lambda case: self.desk.drafting.edited(case, text), "draft.text")
 
-    def _taken_from_menu(self, key: FindingId, wording: str) -> None:
-        one = next((one for one in self._open if one.id == key), None)
-        if one is not None:
-            self._apply(one.finding, wording)
-
     def _apply(self, finding: Finding, wording: str) -> None:
         if self._case is None or self._locked:
             return
@@ -263,11 +241,11 @@ class CheckPage(StepPage):
         except BadInput:  # the sentence was rewritten meanwhile
             self.check.now(self._case)
             return
-        place = self._place_of(finding)
+        place = self.walk.place_of(finding)
         if finding.missing:
             self._settled.add(finding.rule)
         self.edit(lambda case: self.desk.drafting.edited(case, after))
-        self._go_on_from(place)
+        self.walk.go_on_from(place)
         said = (
             self.tr("It now says “{wording}”.").format(wording=wording) if wording else self.tr("Left out.")
         )
@@ -283,9 +261,9 @@ class CheckPage(StepPage):
         self.edit(lambda case: self.desk.drafting.edited(case, before))
 
     def _keep(self, finding: Finding, because: str, note: str) -> None:
-        place = self._place_of(finding)
+        place = self.walk.place_of(finding)
         self.edit(lambda case: self.desk.checking.keep(case, finding, because, note))
-        self._go_on_from(place)
+        self.walk.go_on_from(place)
         self.tools.messages.toast(self.tr("Kept, with your reason."), partial(self._unkeep, finding))
 
     def _unkeep(self, finding: Finding) -> None:
@@ -296,71 +274,6 @@ class CheckPage(StepPage):
 
     def _publishable(self, on: bool) -> None:
         self.edit(partial(_with_nudge, code=PUBLISHABLE, on=on))
-
-    # going from finding to finding
-
-    def next_finding(self) -> None:
-        """Go to the finding after the one selected, or after the cursor."""
-        self._step(1)
-
-    def previous_finding(self) -> None:
-        """Go to the finding before."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        if not self._open:
-            return
-        keys = [one.id for one in self._open]
-        if self.cards.lit in keys:
-            place = keys.index(self.cards.lit) + step
-        else:
-            here = self.editor.offset(self.editor.textCursor().position())
-            after = sum(one.has_place and one.finding.start < here for one in self._open)
-            place = after if step > 0 else after - 1
-        one = self._open[place % len(keys)]
-        self._select(one.id, focus=not (self.editor.hasFocus() and one.has_place))
-
-    def _select(self, key: FindingId | None, *, focus: bool = False, move: bool = True) -> None:
-        """Light a finding in the text and its card."""
-        self.cards.light(key, focus=focus)
-        self.editor.light(key, move=move)
-
-    def _mark_entered(self, key: FindingId | None) -> None:
-        self._select(key, move=False)
-
-    def _card_selected(self, key: FindingId) -> None:
-        self._select(key)
-
-    def _go_to_finding(self, key: FindingId) -> None:
-        self._select(key, focus=True)
-
-    def _place_of(self, finding: Finding) -> int:
-        """Which finding it is, if the keyboard is on the cards; else -1."""
-        if not self.cards.has_focus():
-            return -1
-        return next((n for n, one in enumerate(self._open) if one.finding == finding), -1)
-
-    def _go_on_from(self, place: int) -> None:
-        """After a card went away, the keyboard goes to the one that took its place."""
-        if place >= 0 and self._open:
-            self._select(self._open[min(place, len(self._open) - 1)].id, focus=True)
-
-    def _go_to_element(self, element: Element) -> None:
-        if not element.present:
-            rule = f"completeness.{element.code}"
-            absent = next((one for one in self._open if one.finding.rule == rule), None)
-            if absent is not None:
-                self._select(absent.id, focus=True)
-            else:
-                self.panes.kept.fold.setChecked(True)
-            return
-        end = len(self.editor.text())  # who signs stands below the text
-        start, stop = (element.start, element.end) if element.end else (end, end)
-        cursor = self.editor.cursor_for(start, stop)
-        if cursor is not None:
-            self.editor.setTextCursor(cursor)
-            self.editor.ensureCursorVisible()
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_tab_order(self) -> None:
         chain = [

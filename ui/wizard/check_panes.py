@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,10 +30,13 @@ class CheckPanes(QWidget):
         self.editor = CheckEditor()
         self.elements = ElementList()
         self.cards = FindingCards()
-        self.empty = EmptyState("circle-check")
+        self.empty = EmptyState("book-open")
         self.kept = KeptList()
         self.publish = PublishQuestion()
         self.findings = QScrollArea()
+        self._wanted: QWidget | None = None
+        self._bring_soon = QTimer(self, singleShot=True, interval=0)
+        self._bring_soon.timeout.connect(self._bring)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
@@ -64,9 +68,15 @@ class CheckPanes(QWidget):
         self.findings.setWidget(inside)
         return self.findings
 
-    def bring(self, card: QWidget) -> None:
-        """Bring a card into view."""
-        self.findings.ensureWidgetVisible(card, 0, 8)
+    def bring(self, wanted: QWidget) -> None:
+        """Bring a card, or a part of one, into view as soon as it has its place."""
+        self._wanted = wanted
+        self._bring_soon.start()
+
+    def _bring(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and shiboken6.isValid(wanted):
+            self.findings.ensureWidgetVisible(wanted, 0, 8)
 
     def retranslate(self) -> None:
         """Set the words."""

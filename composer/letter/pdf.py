@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from typst import Compiler, Fonts
 
 _STANDARDS = ["a-2a", "ua-1"]
-_NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed|disallowed codepoint `"(.*?)"`', re.DOTALL)
+_NO_GLYPH = re.compile(
+    r'the text `"(.*?)"` could not be displayed|(?:disallowed|contains the) codepoint `"(.*?)"`', re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

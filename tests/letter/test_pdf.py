@@ -188,7 +188,8 @@ def test_a_word_of_400_letters_stays_on_the_sheet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("culprit", "field"), [("\ue000", "body"), ("\x01", "subject"), ("\U000f0000", "signer")]
+    ("culprit", "field"),
+    [("\ue000", "body"), ("\ue123", "body"), ("\x01", "subject"), ("\U000f0000", "signer")],
 )
 def test_what_no_font_can_show_is_named_with_its_field(culprit: str, field: str) -> None:
     letter, form = sample()

@@ -344,7 +344,7 @@ def test_an_acknowledgement_is_filed_at_once_and_its_folder_opened(
     assert not hands.case.is_record
 
     opened = Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
     hands.click("acknowledge.open_folder")
     QDesktopServices.unsetUrlHandler("file")
     assert opened.urls == [str(folder)]

@@ -20,7 +20,7 @@ from ui.widgets.filling import fill_check, fill_label
 from ui.widgets.labels import text_label
 from ui.wizard.decide_number import NumberField
 from ui.wizard.page import PAIR_GAP, Change, StepPage
-from ui.wizard.part import FieldProblems, Part, get
+from ui.wizard.part import FieldProblems, Part
 from ui.words.deciding import question_name
 from ui.words.fields import value_name
 
@@ -182,7 +182,6 @@ class DetailsPart(Part):
     def show_case(self, case: Case, journey: Journey) -> None:
         super().show_case(case, journey)
         offer, outcome = case.decision.offer, case.decision.outcome
-        self.percent.set_value(get(case, f"{OFFER}.percent"))
         fill_check(self.can_do, bool(offer and offer.can_do))
         is_discount = offer is not None and offer.kind is OfferKind.DISCOUNT
         self.page.field(f"{OFFER}.percent").setVisible(is_discount)

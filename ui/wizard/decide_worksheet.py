@@ -19,7 +19,7 @@ from ui.widgets.filling import fill_label
 from ui.widgets.labels import restyle, text_label
 from ui.wizard.decide_number import NumberField
 from ui.wizard.page import StepPage
-from ui.wizard.part import FieldProblems, Part, get
+from ui.wizard.part import FieldProblems, Part
 from ui.words.deciding import comparison_text, figure_text, part_text
 
 if TYPE_CHECKING:
@@ -105,9 +105,7 @@ class WorksheetPart(Part):
     # the case on the screen
 
     def show_case(self, case: Case, journey: Journey) -> None:
-        for path, control in self._controls.items():
-            if isinstance(control, NumberField):
-                control.set_value(get(case, path))
+        super().show_case(case, journey)
         self._case = case
         seen = (case.decision.worksheet, case.amount)
         if seen != self._seen:

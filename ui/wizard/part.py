@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -59,6 +59,14 @@ def discard(widget: QWidget) -> None:
     widget.hide()
     widget.setParent(None)
     widget.deleteLater()
+
+
+@runtime_checkable
+class ShowsValue(Protocol):
+    """A control for one value: amount, day, number, choice."""
+
+    def set_value(self, value: Any, /) -> None:
+        """Show it, leaving alone what is being typed."""
 
 
 class FieldProblems:
@@ -172,13 +180,13 @@ class Part(QObject):
 
     @staticmethod
     def show_value(control: QWidget, value: Any) -> None:
-        """Show a value in a control of any of the kinds above."""
-        if isinstance(control, QLineEdit):
+        """Show a value in a control of any of the kinds above, or with a ``set_value`` of its own."""
+        if isinstance(control, ShowsValue):
+            control.set_value(value)
+        elif isinstance(control, QLineEdit):
             fill_line(control, value or "")
         elif isinstance(control, QPlainTextEdit):
             fill_text(control, value or "")
-        elif isinstance(control, (MoneyField, DateField, Chips)):
-            control.set_value(value)
 
     def _keep(self, path: str, made: Kind) -> Kind:
         made.setObjectName(path)

@@ -239,7 +239,7 @@ def _read_picture(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_PICTURE_FILE:
-            megabytes = round(size / 1024 / 1024, 1)
+            megabytes = -(-size // 1024**2)  # rounded up: more than the limit also in words
             raise BadFile("picture_too_large", field="picture", megabytes=megabytes, limit=20)
         return path.read_bytes()
     except OSError as trouble:

@@ -25,7 +25,7 @@ class BusinessSection(Section):
         return self.tr("Your business")
 
     def lead(self) -> str:
-        return self.tr("What stands at the head and at the foot of every letter. Empty fields are left out.")
+        return self.tr("It stands on every letter. Empty fields are left out.")
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -35,6 +35,7 @@ class CheckingSection(Section):
         self.add_button = button()
         self.add_button.setObjectName("own_words.add")
         self.add_button.clicked.connect(self.add_word)
+        self.about_words = text_label("hint")
         self.none = text_label("quiet")
         self._lay_out()
         self.retranslate()
@@ -45,6 +46,8 @@ class CheckingSection(Section):
         line.addWidget(self.word, 1)
         line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(line)
+        self.column.addSpacing(6)
+        self.column.addWidget(self.about_words)
         self.column.addSpacing(16)
         self.column.addWidget(self.none)
         self.words = QWidget()
@@ -65,10 +68,8 @@ class CheckingSection(Section):
             self.tr("For letters in English, together with Tactful’s own rules about tone and facts.")
         )
         self.words_heading.setText(self.tr("Your own words"))
-        self.word.set_words(
-            self.tr("A &word that is right"),
-            self.tr("Names of products, places, trades: the check lets them pass."),
-        )
+        self.word.set_words(self.tr("A &word that is right"))
+        self.about_words.setText(self.tr("Names of products, places, trades: the check lets them pass."))
         self.add_button.setText(self.tr("&Add"))
         self.none.setText(self.tr("No words yet."))
         self._show_words()

@@ -25,8 +25,12 @@ Control = TypeVar("Control", bound=QWidget)
 
 
 class ProfileEntry(LabelledField, Generic[Control]):
-    """What all entries share: a field's path, and whether what stands there was refused."""
+    """What all entries share: a field's path, and whether what stands there was refused.
 
+    Signal ``withdrawn(str)``: what was edited a moment ago does not hold any more; do not store it.
+    """
+
+    withdrawn = Signal(str)
     control: Control
 
     def __init__(self, field: str, control: Control) -> None:
@@ -160,6 +164,7 @@ class DaysEntry(ProfileEntry[QLineEdit]):
             self.accept()
             self.edited.emit(self.field, int(figures))
         else:
+            self.withdrawn.emit(self.field)
             self.refuse(BadInput("days_unreadable", field=self.field))
 
 

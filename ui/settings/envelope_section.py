@@ -69,9 +69,7 @@ class LayoutCard(Card):
         self.figures.setText("\n".join([*norm, *lines, folds.format(folds=at)]))
 
     def _line(self, envelope: Envelope) -> str:
-        text = self.tr(
-            "{name}: {width} × {height} mm; window {w} × {h} mm, {left} mm from left, {bottom} mm from below."
-        )
+        text = self.tr("{name}: {width} × {height} mm, window {w} × {h} mm (left {left}, bottom {bottom}).")
         window = envelope.window
         return text.format(
             name=envelope.name,
@@ -156,9 +154,7 @@ class EnvelopeSection(Section):
         return self.tr("Envelopes and paper")
 
     def lead(self) -> str:
-        return self.tr(
-            "What you usually use. You can choose another one for a single letter when you sign it."
-        )
+        return self.tr("What you usually use; a single letter can have another one.")
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from composer.business import Business
 from composer.errors import BadInput
 from ui.place import Tools
-from ui.settings.entries import TextEntry
+from ui.settings.entries import ProfileEntry, TextEntry
 from ui.settings.saving import Saver
 from ui.widgets.field import focus_target
 from ui.widgets.labels import text_label
@@ -70,6 +70,8 @@ class ProfileForm(QWidget):
         """Show ``read(business)`` in the entry, and store ``write(business, value)`` when it is edited."""
         self._bound[entry.field] = (entry, read, write)
         entry.edited.connect(self._edited)
+        if isinstance(entry, ProfileEntry):
+            entry.withdrawn.connect(self.saver.forget)
 
     def text(self, name: str) -> TextEntry:
         """An entry for a text that lies directly in the profile, bound; put it somewhere with ``add``."""

@@ -53,7 +53,7 @@ class LettersSection(Section):
         return self.tr("Letters")
 
     def lead(self) -> str:
-        return self.tr("What a new letter begins with. Letters in progress keep what they have.")
+        return self.tr("What a new letter begins with. Letters in progress stay as they are.")
 
     def retranslate(self) -> None:
         super().retranslate()

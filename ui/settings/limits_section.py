@@ -42,12 +42,15 @@ class MoneyEntry(ProfileEntry[MoneyField]):
 
     def _edited(self, value: Money | None) -> None:
         if value is None:
+            self.withdrawn.emit(self.field)
             self.refuse(BadInput("limit_not_positive", field=self.field))
         else:
             self.accept()
             self.edited.emit(self.field, value)
 
     def _problem(self, text: str) -> None:
+        if text:
+            self.withdrawn.emit(self.field)
         self.refused = bool(text)
         self.set_problem(text or None)
 
@@ -145,11 +148,7 @@ class Suggestions(Card):
     def retranslate(self) -> None:
         """Set the words."""
         self.heading.setText(self.tr("A suggestion, not law"))
-        self.about.setText(
-            self.tr(
-                "Up to the sums below a customer can sue cheaply. What is suggested lies well under them."
-            )
-        )
+        self.about.setText(self.tr("Up to the sums below a customer can sue cheaply."))
         self._fill()
 
     def _fill(self) -> None:

@@ -61,9 +61,7 @@ class PolicySection(RowsSection):
         return self.tr("Your refund policy")
 
     def lead(self) -> str:
-        return self.tr(
-            "Reasons can rest on a clause, and letters quote it word for word. Copy it as it is published."
-        )
+        return self.tr("Reasons rest on its clauses, and letters quote them word for word.")
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -147,9 +145,7 @@ class PolicySection(RowsSection):
         )
         self.since.setVisible(not cited)
         self.cited.setVisible(cited)
-        words = self.tr(
-            "Letters that went out rest on this version, so it stays as it is. A change begins a new one."
-        )
+        words = self.tr("Letters rest on this version, so it is kept. A change begins a new one.")
         self.cited_text.setText(words)
         lines = [
             _version_line(self.tr("Version {version}"), self.tr("in force since {day}"), old)

@@ -75,9 +75,7 @@ class ReviewersSection(RowsSection):
         return self.tr("Second readers and lawyers")
 
     def lead(self) -> str:
-        return self.tr(
-            "People you can ask to read a letter before it goes out. Nothing is sent to them from here."
-        )
+        return self.tr("Who can read a letter before it goes out. Nothing is sent from here.")
 
     def retranslate(self) -> None:
         super().retranslate()

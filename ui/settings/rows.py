@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from composer.business import Business
 from composer.errors import BadInput
 from ui.place import Tools
+from ui.settings.entries import ProfileEntry
 from ui.settings.form import Entry
 from ui.settings.saving import Saver
 from ui.settings.section import Section
@@ -157,6 +158,9 @@ class RowsSection(Section):
             row = self.make_row(len(self.rows))
             row.edited.connect(self._row_edited)
             row.removed.connect(self._row_removed)
+            for entry in row.entries.values():
+                if isinstance(entry, ProfileEntry):
+                    entry.withdrawn.connect(self.saver.forget)
             self.rows.append(row)
             self.list.addWidget(row)
 

@@ -29,7 +29,7 @@ class SignersSection(RowsSection):
         return self.tr("Who signs")
 
     def lead(self) -> str:
-        return self.tr("The first one signs, unless you choose another at the last step of a letter.")
+        return self.tr("The first one signs, unless you choose another for a letter.")
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,18 +68,24 @@ def build(
     """
     from composer.archive.roots import MovableFiles
     from composer.archive.writing import Disk as RealDisk
-    from composer.check.engines.client import EngineProcess
-    from composer.check.service import Checker
 
     clock = clock or SystemClock()
     store = Store.open(data / DATABASE, clock)
     root = files or files_folder(store.load_business().files_folder)
     earlier = map(Path, store.get(EARLIER_FOLDERS, []))
     folders = MovableFiles(root, disk or RealDisk(), clock, earlier)
-    return _desk(store, folders, Checker(engine or EngineProcess()), clock)
+    return _desk(store, folders, partial(_checker, engine), clock)
 
 
-def _desk(store: Store, folders: MovableFiles, checker: Checker, clock: Clock) -> Desk:
+def _checker(engine: Proofreader | None) -> Checker:
+    """All checks, with a checking process of its own; loaded when something is checked."""
+    from composer.check.engines.client import EngineProcess
+    from composer.check.service import Checker
+
+    return Checker(engine or EngineProcess())
+
+
+def _desk(store: Store, folders: MovableFiles, make_checker: Callable[[], Checker], clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     return Desk(
         intake=Intake(),
@@ -88,7 +96,7 @@ def _desk(store: Store, folders: MovableFiles, checker: Checker, clock: Clock) -
         deciding=Deciding(store, clock),
         drafting=Drafting(store, clock),
         resting=Resting(clock),
-        checking=Checking(store, people, checker, clock),
+        checking=Checking(store, people, make_checker, clock),
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),
         records=Records(store, folders, clock),

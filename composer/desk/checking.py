@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,12 +26,26 @@ if TYPE_CHECKING:
 class Checking:
     """What the checks found. ``run`` may take seconds: call it off the GUI thread."""
 
-    def __init__(self, store: Store, people: People, checker: Checker, clock: Clock) -> None:
-        """Check with ``checker``; names of other customers come from ``people``."""
+    def __init__(
+        self, store: Store, people: People, make_checker: Callable[[], Checker], clock: Clock
+    ) -> None:
+        """Check with what ``make_checker`` gives, which is asked once, at the first check.
+
+        Names of other customers come from ``people``.
+        """
         self._store = store
         self._people = people
-        self._checker = checker
+        self._make_checker = make_checker
+        self._made: Checker | None = None
+        self._making = threading.Lock()  # the warm-up and a first check may come from two threads
         self._clock = clock
+
+    @property
+    def _checker(self) -> Checker:
+        with self._making:
+            if self._made is None:
+                self._made = self._make_checker()
+            return self._made
 
     def job(self, case: Case, revision: int) -> CheckJob:
         """Everything a check needs, taken now, so that it may run on another thread."""
@@ -118,5 +134,8 @@ class Checking:
         return elements(case.draft.text, case, self._store.load_business(), case.draft.language)
 
     def close(self) -> None:
-        """End the checking process."""
-        self._checker.close()
+        """End the checking process, if one was begun."""
+        with self._making:
+            made = self._made
+        if made is not None:
+            made.close()

@@ -4,9 +4,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -398,3 +399,22 @@ def test_an_address_in_another_country_is_stored(
     qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
     assert desk.people.customer(customer.id).address.town == "Turku"
     assert "Finland" in home.customer.card.address.text()
+
+
+def test_the_customers_folder_is_handed_to_the_desktop(
+    desk: Desk, clock: FakeClock, qtbot: QtBot, qapp: QApplication, british: None
+) -> None:
+    record = cases.sealed_case(desk, clock)
+    opened: list[Path] = []
+    themed(qapp)
+    page = HomePage(make_tools(desk, Background()), open_path=lambda path: not opened.append(path))
+    qtbot.addWidget(page)
+    arrive(page, "customer", record.customer.id)
+    qtbot.mouseClick(page.customer.card.folder_button, Qt.MouseButton.LeftButton)
+    assert opened == [desk.letters.folder(record.letters[-1]).parent]
+
+
+def test_every_text_can_be_set_anew(home: HomePage, customer: Customer) -> None:
+    QApplication.sendEvent(home, QEvent(QEvent.Type.LanguageChange))
+    assert home.customer.title.text() == "Marion Ellis"
+    assert home.new_button.text() == "&New letter for Marion Ellis"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from composer.case import Case, DispatchMethod, ReviewAnswer, ReviewRole
 from composer.desk import Desk
+from composer.sample import sample_customer
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
 from tests.ui.fakes import RecordingMessages, make_tools, themed
@@ -355,3 +356,13 @@ def test_a_narrow_window_shows_record_or_letter(shown: Shown, sealed: Case, qtbo
     assert page.view.facts.isVisible()
     page.resize(1280, 800)
     assert page.view.preview.isVisible() and page.view.facts.isVisible()
+
+
+def test_names_without_end_stay_inside_the_window(
+    shown: Shown, desk: Desk, clock: FakeClock, messages: RecordingMessages
+) -> None:
+    endless = replace(sample_customer(), name="Wolfeschlegelsteinhausen" * 8)
+    page = shown.record(cases.sealed_case(desk, clock, customer=endless))
+    for label in (page.view.title, page.view.facts.values["customer"]):
+        assert label.minimumSizeHint().width() <= label.width()
+        assert label.heightForWidth(label.width()) <= label.height()

@@ -16,6 +16,7 @@ from ui.home.customer_form import CustomerForm
 from ui.home.section import Section
 from ui.home.shelf import Shelf
 from ui.messages import Messages
+from ui.records.breaks import breakable, short
 from ui.records.links import in_line
 from ui.records.opening import OpenPath, open_path
 from ui.theme import scaled
@@ -95,7 +96,7 @@ class CustomerPage(QWidget):
     def retranslate(self) -> None:
         """Set all words."""
         self.back_button.setText(self.tr("Customers"))
-        self.title.setText(self._customer.name or self._customer.company)
+        self.title.setText(short(self._customer.name or self._customer.company))
         self.section.set_texts("", self.tr("The newest letter first."))
         self.section.list.setAccessibleName(self.tr("Letters of this customer"))
         self.section.empty.set_texts(
@@ -218,8 +219,9 @@ class CustomerCard(Card):
         number = self.tr("Customer {number}").format(number=self._customer.id)
         fill_label(self.number, number if self._customer.id else "")
         joint = ", " if self._narrow else "\n"
-        fill_label(self.address, joint.join(_address(self._customer)))
-        fill_label(self.contact, joint.join(filter(None, (self._customer.email, self._customer.phone))))
+        fill_label(self.address, breakable(joint.join(_address(self._customer))))
+        contact = (part for part in (self._customer.email, self._customer.phone) if part)
+        fill_label(self.contact, breakable(joint.join(contact)))
 
 
 def _address(customer: Customer) -> list[str]:

@@ -17,6 +17,7 @@ from ui.theme import colour, scaled, tabular
 ROW, SECTION = 64, 44  # px at 100 %
 PAD, GAP = 16, 16
 FIGURE, NOTE = 112, 232  # widths of the two columns at the right
+NOTE_SHARE = 0.54  # of a narrow row
 ICON = 16
 NARROW = 560  # below this the amount stands under the item
 KIND_ICON = {"stop": "octagon-alert", "warn": "clock"}
@@ -66,7 +67,8 @@ class LineDelegate(QStyledItemDelegate):
         inner = place.adjusted(scaled(PAD), 0, -scaled(PAD), -4)
         narrow = inner.width() < scaled(NARROW)
         note = QRect(inner)
-        note.setLeft(inner.right() - (min(scaled(NOTE), inner.width() // 2) if _has_note(line) else 0))
+        widest = min(scaled(NOTE), round(inner.width() * NOTE_SHARE))
+        note.setLeft(inner.right() - (widest if _has_note(line) else 0))
         figure = QRect(inner)
         figure.setRight(note.left() - (scaled(GAP) * 2 if _has_note(line) else 0))
         figure.setLeft(figure.right() - (scaled(FIGURE) if line.figure and not narrow else 0))

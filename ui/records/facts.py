@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from composer.case import Case, DispatchMethod
 from ui import format as written
+from ui.records.breaks import breakable
 from ui.widgets.labels import text_label
 from ui.words.fields import value_name
 
@@ -65,7 +66,7 @@ class RecordFacts(QWidget):
             "follow_up": self._follow_up(case),
         }
         for name, text in texts.items():
-            self.values[name].setText(text)
+            self.values[name].setText(breakable(text))
             self._rows.setRowVisible(self.values[name], bool(text))
 
     def _went_out(self, case: Case) -> str:

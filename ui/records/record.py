@@ -15,6 +15,7 @@ from composer.clock import today
 from composer.errors import BadInput, TactfulError
 from ui import format as written
 from ui.place import Place, Target, Tools, Where
+from ui.records.breaks import short
 from ui.records.opening import OpenPath, open_path
 from ui.records.pages import ArchivedPages
 from ui.records.timeline import entries
@@ -82,7 +83,7 @@ class RecordPage(Place):
         self._case = case
         view, zone = self.view, self._desk.clock.zone()
         name = case.customer.name or case.customer.company
-        view.title.setText(self.tr("Letter to {name}").format(name=name))
+        view.title.setText(self.tr("Letter to {name}").format(name=short(name)))
         view.lead.setText(self._lead(case))
         view.letters.set_texts([self._letter_name(letter) for letter in case.letters])
         view.letters.set_value(self._letter)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from composer.case import Case, ReviewAnswer
 from composer.journey import NO_SECOND_READER
 from ui import format as written
+from ui.records.breaks import breakable
 from ui.theme import tabular
 from ui.widgets.labels import text_label
 from ui.words.events import answered_text, asked_text, case_text, event_text, received_text
@@ -111,7 +112,7 @@ class Timeline(QWidget):
             when = text_label("quiet", _when(entry, zone))
             when.setFont(tabular(when.font()))
             when.setWordWrap(False)
-            what = text_label("", entry.text)
+            what = text_label("", breakable(entry.text))
             what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows += [when, what]
             self._grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)

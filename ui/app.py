@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from composer.errors import DamagedStore, TactfulError
 from ui.crash import CrashHook
+from ui.messages import Action
 from ui.theme import Theme
 from ui.words import sentence
 
@@ -102,6 +104,8 @@ class Swept(Protocol):
     def reachable(self) -> bool: ...
     @property
     def finished(self) -> tuple[str, ...]: ...
+    @property
+    def unknown(self) -> tuple[str, ...]: ...
 
 
 class AfterPaint(QObject):
@@ -117,6 +121,10 @@ class AfterPaint(QObject):
             self._sweep()
             return
         self._shell.messages.error(self._damage)
+        mend = partial(self._desk.records.recover, Path(str(self._damage.data["kept"])))
+        self._shell.background.run(mend, self._rebuilt, self._failed)
+
+    def _rebuild(self) -> None:
         self._shell.background.run(self._desk.records.rebuild, self._rebuilt, self._failed)
 
     def _rebuilt(self, _: object) -> None:
@@ -138,6 +146,12 @@ class AfterPaint(QObject):
         elif report.finished:
             self._shell.messages.toast(
                 self.tr("A letter that was being filed when Tactful ended is complete now.")
+            )
+        elif report.unknown:
+            self._shell.messages.page(
+                self.tr("%n letter folder(s) are not in the list of letters.", "", len(report.unknown)),
+                "hint",
+                (Action(self.tr("Add them to the list"), self._rebuild),),
             )
         self._warm_up()
 

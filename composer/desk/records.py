@@ -94,6 +94,12 @@ class Records:
         self._store.log(stored.id, "started", {"refers_to": fresh.refers_to})
         return stored
 
+    def case_file(self, case: Case) -> bytes:
+        """The case in the published format (``tactful schema``), as ``tactful export`` reads it."""
+        from composer.archive.codec import encode
+
+        return encode(case)
+
     def sweep(self) -> SweepReport:
         """At start-up: finish or remove what a crash left in the customer files."""
         return self._files.sweep(self._store)
@@ -103,6 +109,12 @@ class Records:
         from composer.archive.rebuild import rebuild
 
         return rebuild(self._store, self._files)
+
+    def recover(self, kept: Path) -> RebuildReport:
+        """After a damaged database: what the kept file still gives, then what the folders hold."""
+        from composer.archive.rebuild import recover
+
+        return recover(self._store, self._files, kept)
 
     def folder(self) -> Path:
         """The folder of all customer files."""

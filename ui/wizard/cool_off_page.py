@@ -109,7 +109,7 @@ class CoolOffPage(StepPage):
 
     def blocked(self, case: Case, journey: Journey) -> Reason | None:
         if self._is_resting():
-            return None  # the frame says until when
+            return Reason("", "cooling.end_early")  # the frame says until when
         return None if journey.view(Step.DRAFT).state is StepState.DONE else super().blocked(case, journey)
 
     def go_on(self) -> None:

@@ -17,7 +17,7 @@ from ui.home.section import Section
 from ui.home.shelf import Shelf
 from ui.messages import Messages
 from ui.records.breaks import breakable, short
-from ui.records.links import in_line
+from ui.records.links import back_link
 from ui.records.opening import OpenPath, open_path
 from ui.theme import scaled
 from ui.widgets.card import Card
@@ -54,7 +54,7 @@ class CustomerPage(QWidget):
         self._shelf = Shelf(desk, self)
         self._customer = Customer()
         self._folder: Path | None = None
-        self.back_button = button("link", "arrow-left")
+        self.back_button = back_link()
         self.back_button.setObjectName("customer.back")
         self.title = text_label("")
         self.title.setObjectName("title")
@@ -155,7 +155,7 @@ class CustomerPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(in_line(self.back_button))
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.title)
         column.addSpacing(4)
         column.addLayout(self._beside, 1)

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-EDGE = 5  # px of border and padding that the style sheet gives a link, so that its focus ring fits
+from ui.widgets.labels import button
 
 
-def in_line(link: QPushButton) -> QHBoxLayout:
-    """A row with the link at its left, its words where other text begins."""
-    row = QHBoxLayout()
-    row.setContentsMargins(-EDGE, 0, 0, 0)
-    row.addWidget(link)
-    row.addStretch(1)
-    return row
+def back_link() -> QPushButton:
+    """A way back, above the title of a page; its arrow begins where the title begins."""
+    made = button("link", "arrow-left")
+    made.setProperty("flush", True)
+    return made

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.messages import MessageBar
 from ui.records.dispatch import DispatchForm
 from ui.records.facts import RecordFacts
-from ui.records.links import in_line
+from ui.records.links import back_link
 from ui.records.reply import ReplyCard
 from ui.records.timeline import Timeline
 from ui.records.verify import VerifyCard
@@ -35,7 +35,7 @@ class RecordView(QWidget):
     def __init__(self, zone: tzinfo, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """Days are said in ``zone``; ``today`` says which day it is."""
         super().__init__(parent)
-        self.back = button("link", "arrow-left")
+        self.back = back_link()
         self.title, self.lead = text_label(""), text_label("")
         self.message_bar = MessageBar()
         self.letters = Chips()
@@ -131,7 +131,7 @@ class RecordView(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 24, MARGIN, MARGIN)
         column.setSpacing(0)
-        column.addLayout(in_line(self.back))
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(self.title)
         column.addSpacing(6)

@@ -82,8 +82,9 @@ def open_frames(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[Opener
         frame = WizardFrame(tools, replace(case, step=step.value), PAGES)
         qtbot.addWidget(frame)
         frame.resize(1280, 800)
-        with qtbot.waitExposed(frame):
+        with qtbot.waitActive(frame):  # shortcuts belong to the active window
             frame.show()
+            frame.activateWindow()
         opened.append(Hands(qtbot, frame, desk, messages, background))
         return opened[-1]
 

@@ -77,7 +77,9 @@ class Walk:
     def show(self, name: str, picture: str) -> None:
         """Bring a part of the page to the top, and keep a picture."""
         area, part = self.frame.page.area, self.hands.find(QWidget, name)
-        area.verticalScrollBar().setValue(part.mapTo(area.widget(), part.rect().topLeft()).y() - 40)
+        inside = area.widget()
+        assert inside is not None
+        area.verticalScrollBar().setValue(part.mapTo(inside, part.rect().topLeft()).y() - 40)
         self.hands.picture(picture)
 
     # before the case

@@ -160,7 +160,10 @@ class LetterEditor(QTextEdit):
 
     def cursor_for(self, start: int, end: int) -> QTextCursor | None:
         """A cursor that selects code points of ``text()``; None when they are not there."""
-        for piece in self._pieces():
+        return self._cursor_in(self._pieces(), start, end)
+
+    def _cursor_in(self, found: list[Piece], start: int, end: int) -> QTextCursor | None:
+        for piece in found:
             if piece.start <= start <= piece.start + len(piece.text):
                 stop = min(end, piece.start + len(piece.text))
                 return self._selecting(piece, start - piece.start, stop - piece.start)
@@ -236,8 +239,9 @@ class LetterEditor(QTextEdit):
 
     def _show_marks(self) -> None:
         shown = []
+        found = self._pieces() if self._marks else []
         for mark in self._marks:
-            cursor = self.cursor_for(mark.start, mark.end)
+            cursor = self._cursor_in(found, mark.start, mark.end)
             if cursor is not None and cursor.hasSelection():
                 lit = self._lit is not None and mark.id == self._lit
                 shown.append(self._selection(cursor, mark.kind, lit=lit))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from composer.desk import Desk
 from composer.journey import Step
@@ -21,7 +21,8 @@ def statements(hands: Hands) -> list[str]:
 
 
 def cards(hands: Hands) -> list[ReasonCard]:
-    """The cards from top to bottom, as they are seen."""
+    """The cards from top to bottom, as they are seen once the page has come to rest."""
+    QApplication.processEvents()
     found = [c for c in hands.frame.page.findChildren(ReasonCard) if c.isVisible()]
     return sorted(found, key=lambda card: card.y())
 

@@ -25,7 +25,7 @@ class FindingCard(Card):
     """One finding.
 
     Signals: ``applied(str)`` a better wording was taken; ``kept(because, note)``; ``change_asked()`` for
-    words outside the body; ``grown()`` when *Keep because…* opened; ``selected()`` of every card.
+    words outside the body; ``grown()`` when *Keep because…* needs more room; ``selected()`` of every card.
     """
 
     applied = Signal(str)
@@ -154,6 +154,7 @@ class FindingCard(Card):
             self.form.set_name(self._name)
             self.form.kept.connect(self._keep)
             self.form.put_away.connect(self._put_away)
+            self.form.grown.connect(self.grown)
             self.column.addWidget(self.form)
         needs_note = self.finding is not None and self.finding.severity is Severity.STOP
         self.form.begin(needs_note=needs_note)

@@ -16,10 +16,11 @@ LEAST_NOTE = 3  # letters; the desk asks for as many
 
 
 class KeepForm(QWidget):
-    """Signals: ``kept(because, note)`` when both are as they must be; ``put_away()``."""
+    """Signals: ``kept(because, note)`` when both are as they must be; ``put_away()``; ``grown()``."""
 
     kept = Signal(str, str)
     put_away = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,11 +90,13 @@ class KeepForm(QWidget):
         because, note = self.reason.value(), clean_line(self.note.text())
         if because is None:
             self.reason_field.set_problem(self.tr("Choose what fits best."))
+            self.grown.emit()
             focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._needs_note and len(note) < LEAST_NOTE:
             self.note_field.set_problem(self.tr("A stop needs a reason in your own words. Write a few."))
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grown.emit()
             return
         self.note_field.set_problem(None)
         self.kept.emit(str(because), note)

@@ -43,6 +43,7 @@ class CheckPage(StepPage):
         self._trouble = ""
         self._without = ""  # the trouble the owner goes on with
         self._locked = False
+        self._chain: list[QWidget] = []
         self.check = LetterCheck(tools.desk.checking, tools.background, self)
         self.landing = LandingCard()
         self.panes = CheckPanes()
@@ -80,6 +81,7 @@ class CheckPage(StepPage):
         self.cards.kept.connect(self._keep)
         self.cards.change_asked.connect(self._change_in_draft)
         self.cards.card_moved.connect(self.panes.bring)
+        self.panes.brought.connect(self._bring_on_page)
         self.cards.made.connect(self._order_soon.start)
         self.panes.kept.undone.connect(self._unkeep)
         self.panes.publish.ticked.connect(self._publishable)
@@ -275,6 +277,10 @@ class CheckPage(StepPage):
     def _publishable(self, on: bool) -> None:
         self.edit(partial(_with_nudge, code=PUBLISHABLE, on=on))
 
+    def _bring_on_page(self, part: QWidget) -> None:
+        """Where the panes stand below each other, the page itself scrolls as well."""
+        self.area.ensureWidgetVisible(part, 0, 16)
+
     def _keep_tab_order(self) -> None:
         chain = [
             *self.landing.tab_chain(),
@@ -284,8 +290,10 @@ class CheckPage(StepPage):
             *self.panes.kept.tab_chain(),
             self.panes.publish.tick,
         ]
-        for one, following in pairwise(chain):
-            QWidget.setTabOrder(one, following)
+        if chain != self._chain:
+            self._chain = chain
+            for one, following in pairwise(chain):
+                QWidget.setTabOrder(one, following)
 
 
 def _with_nudge(case: Case, *, code: str, on: bool) -> Case:

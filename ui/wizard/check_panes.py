@@ -23,7 +23,12 @@ FOCUS_ROOM = 3  # the ring of the focused card must not be cut off
 
 
 class CheckPanes(QWidget):
-    """Left the text with what it needs, right the findings, what was kept, and the last question."""
+    """Left the text with what it needs, right the findings, what was kept, and the last question.
+
+    Signal ``brought(QWidget)``: that part of the findings has come into view and has the keyboard.
+    """
+
+    brought = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,8 @@ class CheckPanes(QWidget):
         wanted, self._wanted = self._wanted, None
         if wanted is not None and shiboken6.isValid(wanted):
             self.findings.ensureWidgetVisible(wanted, 0, 8)
+            if self.cards.has_focus():
+                self.brought.emit(wanted)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -195,7 +195,8 @@ class Theme(QObject):
     def _sheet(self) -> str:
         values = dict(self.tokens)
         values.update({f"f{size}": str(round(size * self.scale)) for size in SIZES})
-        values.update({f"s{px}": str(round(px * self.scale)) for px in (10, 16, 18, 20, 22)})
+        values.update({f"s{px}": str(round(px * self.scale)) for px in (16, 18, 20, 22)})
+        values["round"] = str((round(18 * self.scale) + 2) // 2)  # a larger radius than half is ignored by Qt
         values.update({name: self._image(*parts) for name, parts in SHEET_ICONS.items()})
         return Template((files("ui") / "style.qss").read_text("utf-8")).substitute(values)
 

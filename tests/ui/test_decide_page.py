@@ -116,13 +116,13 @@ def test_the_comparison_follows_as_it_is_typed(desk: Desk, clock: FakeClock, ope
     for name, figure in FIGURES.items():
         hands.type(hands.find(NumberField, f"{SHEET}.{name}"), figure)
     assert sentence(hands) == (
-        "Both cost the same at a chance of 20.4 % that they leave. Above it, refunding is cheaper."
+        "Both cost the same at a chance of 20.4% that they leave. Above it, refunding is cheaper."
     )
     assert page(hands).worksheet.chart.accessibleName() == "Refunding: £640.00; Losing them: £3,140.00"
 
     hands.type(hands.find(NumberField, f"{SHEET}.chance_of_leaving_percent"), "40")
     assert sentence(hands) == (
-        "Refunding is cheaper by £616.00. Break-even lies at a 20.4 % chance that they leave."
+        "Refunding is cheaper by £616.00. Break-even lies at a 20.4% chance that they leave."
     )
     assert hands.stored().decision.worksheet.yearly_spend == Decimal(2000)
 
@@ -136,7 +136,7 @@ def test_a_small_customer_is_no_reason_to_refund(desk: Desk, clock: FakeClock, o
 @pytest.mark.parametrize(
     ("name", "typed", "says"),
     [
-        ("margin_percent", "130", "More than 100 % cannot be. Enter 0 to 100."),
+        ("margin_percent", "130", "More than 100% cannot be. Enter 0 to 100."),
         ("years", "-1", "An amount cannot be below zero. Leave out the minus sign."),
         ("yearly_spend", "12,5", "Use “.” before the decimals."),
         ("dispute_fee", "9999999999", "This amount is too large."),

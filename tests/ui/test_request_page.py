@@ -3,23 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 import resources
 from composer.case import Case, Channel, ConcernKind, FormOfAddress, Money
 from composer.desk import Desk
+from composer.desk.intake import Intake
+from composer.intake.read import Incoming
 from composer.journey import Step
 from composer.sample import sample_customer, sample_text
 from tests.helpers.cases import new_case, requested_case, sealed_case
 from tests.helpers.clock import FakeClock
-from tests.ui.frames import Hands, Opener
+from tests.ui.frames import Hands, Opener, open_frames
 from ui.wizard.request_concern_card import ConcernCard
 from ui.wizard.request_customer import KnownCard
 from ui.wizard.request_message import MessageEdit
@@ -374,3 +380,42 @@ def test_a_full_page_is_the_sample(desk: Desk, clock: FakeClock, open_at: Opener
     assert replace(shown.customer, id="") == sample_customer()
     assert hands.find(QLineEdit, "purchase.price.figures").text() == "640.00"
     assert hands.find(QLineEdit, "request.received_on.line").text() == "19 November 2026"
+
+
+# --- a file that takes long ---------------------------------------------------------------------------------
+
+
+class SlowIntake(Intake):
+    """Reads a file only when the test says so."""
+
+    def __init__(self) -> None:
+        self.go_on = Event()
+
+    def read_file(self, path: Path) -> Incoming:
+        self.go_on.wait(20)
+        return super().read_file(path)
+
+
+@pytest.fixture
+def intake() -> SlowIntake:
+    return SlowIntake()
+
+
+@pytest.fixture
+def open_slowly(desk: Desk, intake: SlowIntake, qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
+    yield from open_frames(replace(desk, intake=intake), qtbot, qapp)
+
+
+def test_a_long_read_is_shown_and_can_be_stopped(
+    desk: Desk, intake: SlowIntake, tmp_path: Path, open_slowly: Opener
+) -> None:
+    hands = open_slowly(new_case(desk), Step.REQUEST)
+    part = page(hands).message
+    part.drop.take(sample_mail(tmp_path))
+    hands.bot.waitUntil(part.waiting.isVisible)
+    assert part.waiting.text.text() == "Reading message.eml…"
+    hands.click("request.file.stop")
+    intake.go_on.set()
+    hands.background.wait_all()
+    assert not part.waiting.isVisible()
+    assert hands.case.request.text == ""

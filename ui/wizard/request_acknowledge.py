@@ -61,12 +61,10 @@ class AcknowledgePart(Part):
         self.card.column.addWidget(self.bar)
         self.card.column.addLayout(row)
         self.page.column.addSpacing(12)
-        self.page.add_widget(self.card, "acknowledge", gap=0)
-        self.card.setFocusProxy(self.send)
+        self.page.add_widget(self.card, gap=0)
+        self.page.add_target("acknowledge", self.send)
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Need more time?"))
-        self.send.setText(self.tr("Acknowled&ge now"))
         self.folder.setText(self.tr("Open folder"))
         self._describe()
 
@@ -79,6 +77,8 @@ class AcknowledgePart(Part):
 
     def _describe(self) -> None:
         filed = self._filed
+        self.heading.setText(self.tr("Acknowledged") if filed else self.tr("Need more time?"))
+        self.send.setText(self.tr("Acknowled&ge again") if filed else self.tr("Acknowled&ge now"))
         if filed is None:
             text = self.tr("A short letter that says you have their request. The decision can wait.")
         else:

@@ -46,7 +46,7 @@ class KnownCard(Card):
     dismissed = Signal(object)
 
     def __init__(self, known: Known) -> None:
-        super().__init__("hint")
+        super().__init__()
         self.known = known
         self.setObjectName(f"customer.similar.{known.customer.id}")
         self.text = text_label("")

@@ -58,15 +58,15 @@ COMPARISONS: dict[str, str] = {
     ),
     "chance_missing": QT_TRANSLATE_NOOP(
         "Deciding",
-        "Both cost the same at a chance of {break_even} % that they leave. Above it, refunding is cheaper.",
+        "Both cost the same at a chance of {break_even}% that they leave. Above it, refunding is cheaper.",
     ),
     "refunding_cheaper": QT_TRANSLATE_NOOP(
         "Deciding",
-        "Refunding is cheaper by {difference}. Break-even lies at a {break_even} % chance that they leave.",
+        "Refunding is cheaper by {difference}. Break-even lies at a {break_even}% chance that they leave.",
     ),
     "refusing_cheaper": QT_TRANSLATE_NOOP(
         "Deciding",
-        "Refusing is cheaper by {difference}. Break-even lies at a {break_even} % chance that they leave.",
+        "Refusing is cheaper by {difference}. Break-even lies at a {break_even}% chance that they leave.",
     ),
     "even": QT_TRANSLATE_NOOP("Deciding", "Both cost the same. Choose what you can stand by."),
 }
@@ -78,7 +78,7 @@ PARTS: dict[str, str] = {
 }
 
 FIGURES: dict[str, str] = {
-    "percent_over_100": QT_TRANSLATE_NOOP("Deciding", "More than 100 % cannot be. Enter 0 to 100."),
+    "percent_over_100": QT_TRANSLATE_NOOP("Deciding", "More than 100% cannot be. Enter 0 to 100."),
     "figure_unusable": QT_TRANSLATE_NOOP("Deciding", "This cannot be counted with. Enter a smaller figure."),
 }
 

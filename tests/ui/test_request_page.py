@@ -27,8 +27,8 @@ from tests.helpers.cases import new_case, requested_case, sealed_case
 from tests.helpers.clock import FakeClock
 from tests.ui.frames import Hands, Opener, open_frames
 from ui.wizard.request_concern_card import ConcernCard
-from ui.wizard.request_customer import KnownCard
-from ui.wizard.request_message import MessageEdit
+from ui.wizard.request_known import KnownCard
+from ui.wizard.request_message_box import MessageEdit
 from ui.wizard.request_page import RequestPage
 
 

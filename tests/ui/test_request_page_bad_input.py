@@ -18,7 +18,7 @@ from composer.journey import Step
 from tests.helpers.cases import new_case, requested_case
 from tests.helpers.clock import FakeClock
 from tests.ui.frames import Hands, Opener
-from ui.wizard.request_message import MessageEdit
+from ui.wizard.request_message_box import MessageEdit
 from ui.wizard.request_page import RequestPage
 
 HOSTILE = "\u202eMa\u200frion\x00\x07 \ud800Ellis\u2066\ufeff"

@@ -8,9 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.case import Case
 from composer.errors import TactfulError
@@ -20,9 +19,10 @@ from ui.background import Job
 from ui.theme import scaled
 from ui.widgets.drop import DropZone
 from ui.widgets.filling import fill_label, fill_text
-from ui.widgets.labels import button, text_label
+from ui.widgets.labels import text_label
 from ui.wizard.page import StepPage
 from ui.wizard.part import FieldProblems, Part, put
+from ui.wizard.request_message_box import MessageEdit, Waiting
 from ui.wizard.request_offers import FoundCard
 from ui.words.problems import file_text
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".text", ".eml")
 LONG = 20_000  # characters; from here on a key press no longer copies the whole text
-ENDLESS = 5_000  # characters without a space
 PAUSE_MS = 250  # a long text is taken over when the owner pauses for so long
 LOOK_MS = 600  # it is looked through after a longer pause
 PATIENCE_MS = 300  # a wait that lasts longer is shown
@@ -44,58 +43,6 @@ class Found:
 
     offers: tuple[Offered, ...] = ()
     warnings: tuple[WarningWord, ...] = ()
-
-
-class MessageEdit(QPlainTextEdit):
-    """A box for the message; a file that is dropped on it is read, not named.
-
-    Signal ``file_given(Path)``.
-    """
-
-    file_given = Signal(object)
-
-    def setPlainText(self, text: str) -> None:
-        self._suit(text)
-        super().setPlainText(text)
-
-    def _suit(self, text: str) -> None:
-        """Breaking one endless word into lines costs Qt seconds; it may run out of the box instead."""
-        endless = max(map(len, text.split()), default=0) > ENDLESS
-        wrap = QTextOption.WrapMode
-        self.setWordWrapMode(wrap.WordWrap if endless else wrap.WrapAtWordBoundaryOrAnywhere)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasUrls() or source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.file_given.emit(Path(files[0]))
-        else:
-            self._suit(source.text())
-            self.insertPlainText(source.text())
-
-
-class Waiting(QWidget):
-    """Shown when reading a file takes long: what is read, and a way to stop it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = text_label("quiet")
-        self.stop = button("small")
-        self.stop.setObjectName("request.file.stop")
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        row = QHBoxLayout()
-        row.addWidget(self.text, 1)
-        row.addWidget(self.stop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(bar)
-        self.hide()
 
 
 class MessagePart(Part):

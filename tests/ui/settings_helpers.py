@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +25,17 @@ Kind = TypeVar("Kind", bound=QWidget)
 
 
 @dataclass
+class Shown:
+    """Stands in for the desktop that shows a file or a folder."""
+
+    paths: list[Path] = field(default_factory=list)
+
+    def __call__(self, path: Path) -> bool:
+        self.paths.append(path)
+        return True
+
+
+@dataclass
 class Opened:
     """A place on the screen, with what it says and stores."""
 
@@ -40,6 +51,7 @@ class Opened:
 
     def find(self, kind: type[Kind], field: str) -> Kind:
         """The control of a field that can be seen."""
+        QApplication.processEvents()  # what was just made is shown
         found = [w for w in self.place.findChildren(kind, field) if w.isVisibleTo(self.place)]
         assert len(found) == 1, f"{field}: {len(found)} of them"
         return found[0]
@@ -81,7 +93,7 @@ class Opened:
 
 @contextmanager
 def opened(
-    make: type[Place], desk: Desk, target: Target, qtbot: QtBot, qapp: QApplication
+    make: Callable[[Tools], Place], desk: Desk, target: Target, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[Opened]:
     """A place in a British window; what waits is stored and all threads end with it."""
     before = QLocale()
@@ -89,7 +101,7 @@ def opened(
     themed(qapp)
     background, messages = Background(), RecordingMessages()
     tools: Tools = make_tools(desk, background, messages)
-    place = make(tools)  # type: ignore[call-arg]  # both places are made from tools alone
+    place = make(tools)
     qtbot.addWidget(place)
     place.resize(1280, 800)
     with qtbot.waitExposed(place):

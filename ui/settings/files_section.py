@@ -123,19 +123,17 @@ class FilesSection(Section):
         if not found:
             self._say("hint", self.tr("There is no letter to compare yet."))
         elif not bad:
-            text = self.tr("All %n letter(s) are as they were written.", "", len(found))
-            self._say("good", text)
+            text = self.tr("Every letter is as it was written. Letters compared: {count}.")
+            self._say("good", text.format(count=len(found)))
         else:
             self._say("warn", self._changed(bad))
 
     def _changed(self, bad: Sequence[Verified]) -> str:
-        lines = [self.tr("%n letter(s) are not as they were written:", "", len(bad))]
+        lines = [self.tr("These letters are not as they were written:")]
         lines += [f"{v.letter.number}: {self._what(v)}" for v in bad[:LISTED]]
         if len(bad) > LISTED:
-            lines.append(self.tr("… and %n more.", "", len(bad) - LISTED))
-        lines.append(
-            self.tr("Open the record of a letter to see which file it is, and restore it from a backup.")
-        )
+            lines.append(self.tr("And {count} more.").format(count=len(bad) - LISTED))
+        lines.append(self.tr("The record of a letter says which file it is. Bring it back from a backup."))
         return "\n".join(lines)
 
     def _what(self, found: Verified) -> str:
@@ -146,9 +144,9 @@ class FilesSection(Section):
     def _rebuilt(self, report: RebuildReport) -> None:
         lines = [self.tr("Nothing was missing: the database has every letter of the folders.")]
         if report.letters:
-            lines = [self.tr("%n letter(s) were brought back.", "", report.letters)]
+            lines = [self.tr("Letters that were brought back: {count}.").format(count=report.letters)]
         if report.skipped:
-            lines.append(self.tr("%n folder(s) could not be read:", "", len(report.skipped)))
+            lines.append(self.tr("These folders could not be read:"))
             lines += [folder for folder, _ in report.skipped[:LISTED]]
         self._say("warn" if report.skipped else "good", "\n".join(lines))
 

@@ -41,16 +41,15 @@ class MoneyEntry(ProfileEntry[MoneyField]):
             self.control.set_value(value)
 
     def _edited(self, value: Money | None) -> None:
-        if value is None:
-            self.withdrawn.emit(self.field)
-            self.refuse(BadInput("limit_not_positive", field=self.field))
-        else:
+        if value is not None:
             self.accept()
             self.edited.emit(self.field, value)
+            return
+        self.withdrawn.emit(self.field)
+        if not self.control.figures.text().strip():
+            self.refuse(BadInput("limit_not_positive", field=self.field))
 
     def _problem(self, text: str) -> None:
-        if text:
-            self.withdrawn.emit(self.field)
         self.refused = bool(text)
         self.set_problem(text or None)
 

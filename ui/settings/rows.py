@@ -128,13 +128,11 @@ class RowsSection(Section):
         self._have(stored + self._fresh)
         for row in self.rows[:stored]:
             self.show_row(row, business)
-        self.empty.setVisible(not self.rows)
-        self.add_button.setVisible(not self._fresh)
 
     def add_row(self) -> None:
         """Show an empty card at the end and go to its first field."""
         self._fresh = True
-        self.show_business(self.business)
+        self._have(self.count(self.business) + 1)
         self._go_to(self.rows[-1])
 
     def problems(self) -> tuple[str, ...]:
@@ -163,6 +161,9 @@ class RowsSection(Section):
                     entry.withdrawn.connect(self.saver.forget)
             self.rows.append(row)
             self.list.addWidget(row)
+            row.show()  # at once, so that the keyboard can go there
+        self.empty.setVisible(not self.rows)
+        self.add_button.setVisible(not self._fresh)
 
     def _row_edited(self, place: int, name: str, value: object) -> None:
         path = f"{self.list_name}.{place}.{name}"

@@ -14,7 +14,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -59,10 +59,9 @@ class Stuck(RuntimeError):
 class Hands:
     """One person at one window."""
 
-    def __init__(self, shell: Shell, pictures: Path | None = None, ratio: float = 1.0) -> None:
+    def __init__(self, shell: Shell, pictures: Path | None = None) -> None:
         self.shell = shell
         self._pictures = pictures
-        self._ratio = ratio
         self._taken = 0
 
     # finding
@@ -163,13 +162,12 @@ class Hands:
                 raise Stuck(f"waited in vain for {what}")
             QTest.qWait(GLANCE_MS)
 
-    def picture(self, name: str) -> QPixmap:
-        """Wait until everything is drawn, and keep a picture of the window."""
+    def picture(self, name: str) -> None:
+        """Wait until everything is drawn, and keep a picture of the window (where pictures are wanted)."""
+        if self._pictures is None:
+            return
         QTest.qWait(DEBOUNCE_MS)
         self.wait_for("the background work", lambda: not self.shell.background.busy)
         self.settle()
-        shot = self.shell.grab()
         self._taken += 1
-        if self._pictures is not None:
-            shot.save(str(self._pictures / f"{self._taken:02d}-{name}.png"))
-        return shot
+        self.shell.grab().save(str(self._pictures / f"{self._taken:02d}-{name}.png"))

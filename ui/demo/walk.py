@@ -267,7 +267,7 @@ class Walk:
         hands.picture("send")
         case_id = self.frame.case.id
         hands.press(self.frame.footer.primary_button)
-        hands.wait_for("the export", lambda: self.desk.cases.open(case_id).is_record)
+        hands.wait_for("the export", lambda: self.frame.case.is_record)
         hands.picture("send-ready")
         hands.press(self.frame.footer.primary_button)
         hands.wait_for("the record", lambda: self._at(Where.RECORD))

@@ -61,6 +61,7 @@ def test_templates_that_suit_the_decision_come_first(desk: Desk, clock: FakeCloc
 
 def test_another_template_by_keyboard(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
     hands = open_at(decided_case(desk, clock), Step.DRAFT)
+    hands.frame.activateWindow()
     first = hands.find(QRadioButton, "draft.template.refuse_with_offer")
     hands.bot.waitUntil(first.hasFocus)
     hands.bot.keyClick(first, Qt.Key.Key_Down)

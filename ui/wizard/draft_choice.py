@@ -40,7 +40,6 @@ class TemplateRow(QWidget):
         self.when = text_label("hint", offered.when)
         self.when.setContentsMargins(scaled(INDENT), 0, 0, 0)
         self.suggested = tag()
-        self.suggested.setVisible(offered.suggested)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.choice)
@@ -51,6 +50,7 @@ class TemplateRow(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.when)
+        self.suggested.setVisible(offered.suggested)  # only now: without a parent it would be a window
 
 
 class TemplateChoice(QWidget):

@@ -71,7 +71,8 @@ class DraftEditor(LetterEditor):
                 self.set_text(text)
         shown = self.text()
         if shown != own:
-            self._put_cursor(min(_moved(place, start, old_end, new_end), len(shown)) if own else 0)
+            again = _same_words(own, shown, place)
+            self._put_cursor(_moved(place, start, old_end, new_end) if again is None else again)
 
     def _replace(self, own: str, start: int, end: int, words: str) -> bool:
         """Replace words within one paragraph; False when the change is not of that kind."""
@@ -84,6 +85,7 @@ class DraftEditor(LetterEditor):
         return True
 
     def _put_cursor(self, place: int) -> None:
+        place = min(place, len(self.text()))
         cursor = self.cursor_for(place, place)
         if cursor is not None:
             cursor.clearSelection()
@@ -101,7 +103,7 @@ class DraftEditor(LetterEditor):
         parts = self.text().split(BREAK)
         if not 0 <= number < len(parts):
             return None
-        start = sum(len(part) + len(BREAK) for part in parts[:number])
+        start = _start(self.text(), number)
         return start, start + len(parts[number])
 
     def reveal(self, start: int) -> None:
@@ -120,6 +122,23 @@ def _difference(old: str, new: str) -> tuple[int, int, int]:
     start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
     same = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
     return start, len(old) - same, len(new) - same
+
+
+def _same_words(old: str, new: str, place: int) -> int | None:
+    """Where a place stands if its paragraph is in the new text word for word, the nearest one of several."""
+    if not old:
+        return 0
+    before = old[:place].count(BREAK)
+    inside, words = place - _start(old, before), old.split(BREAK)[before]
+    found = [n for n, part in enumerate(new.split(BREAK)) if part == words]
+    if not found:
+        return None
+    return _start(new, min(found, key=lambda n: abs(n - before))) + inside
+
+
+def _start(text: str, number: int) -> int:
+    """Where a paragraph begins."""
+    return sum(len(part) + len(BREAK) for part in text.split(BREAK)[:number])
 
 
 def _moved(place: int, start: int, old_end: int, new_end: int) -> int:

@@ -13,6 +13,7 @@ from composer.desk import Desk
 from composer.sample import sample_business
 from tests.helpers.cases import sealed_case
 from tests.helpers.clock import FakeClock
+from tests.ui.fakes import has_focus
 from tests.ui.settings_helpers import Opened, Shown, opened
 from ui.place import Target, Where
 from ui.settings.checking_section import CheckingSection
@@ -51,7 +52,7 @@ def test_the_usual_layout_is_shown_and_another_one_chosen(at: Open) -> None:
 
 def test_the_figures_of_the_envelopes_are_shown(at: Open) -> None:
     section = at("envelopes").place.findChildren(EnvelopeSection)[0]
-    assert "220 × 110 mm, window 90 × 35 mm" in section.choice.cards["uk-dl"].figures.text()
+    assert "DL: 220 × 110 mm.\nWindow 90 × 35 mm" in section.choice.cards["uk-dl"].figures.text()
     assert "241.3 × 104.8 mm" in section.choice.cards["us-10"].figures.text()
 
 
@@ -130,7 +131,15 @@ def test_all_letters_are_verified(at: Open, desk: Desk, clock: FakeClock, qtbot:
     settings.click("files.verify")
     qtbot.waitUntil(lambda: files(settings).report.isVisible())
     assert "as it was written. Letters compared: 1" in files(settings).report_text.text()
-    assert files(settings).verify.isEnabled()
+    assert has_focus(files(settings).verify)
+
+
+def test_a_second_press_while_it_runs_starts_nothing(at: Open, qtbot: QtBot) -> None:
+    settings = at("files")
+    settings.click("files.verify")
+    settings.click("files.rebuild")
+    qtbot.waitUntil(lambda: files(settings).report.isVisible())
+    assert files(settings).report_text.text() == "There is no letter to compare yet."
 
 
 def test_a_changed_letter_is_named(at: Open, desk: Desk, clock: FakeClock, qtbot: QtBot) -> None:

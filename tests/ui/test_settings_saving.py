@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The saver: each field waits for itself, the newest text counts, and what the machine could not store is kept."""
+"""The saver: each field waits for itself, the newest text counts, and what could not be stored is kept."""
 
 from dataclasses import replace
 from functools import partial

@@ -69,7 +69,9 @@ class LayoutCard(Card):
         self.figures.setText("\n".join([*norm, *lines, folds.format(folds=at)]))
 
     def _line(self, envelope: Envelope) -> str:
-        text = self.tr("{name}: {width} × {height} mm, window {w} × {h} mm (left {left}, bottom {bottom}).")
+        text = self.tr(
+            "{name}: {width} × {height} mm.\nWindow {w} × {h} mm, {left} from left, {bottom} from below."
+        )
         window = envelope.window
         return text.format(
             name=envelope.name,

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from composer.business import Business
 from composer.errors import TactfulError
@@ -33,6 +33,7 @@ class FilesSection(Section):
 
     def __init__(self, tools: Tools, saver: Saver, open_path: OpenPath = open_path) -> None:
         super().__init__(tools, saver)
+        self._busy = False
         self.folder = FolderField(self.desk, saver, open_path)
         self.earlier = text_label("quiet")
         self.care = text_label("section")
@@ -97,26 +98,23 @@ class FilesSection(Section):
         return self.folder.change
 
     def _verify(self) -> None:
-        self._begin(self.tr("Comparing the files…"))
-        self.tools.background.run(self.desk.records.verify_all, self._verified, self._failed, key="files")
+        self._begin(self.tr("Comparing the files…"), self.desk.records.verify_all, self._verified)
 
     def _rebuild(self) -> None:
-        self._begin(self.tr("Reading the folders…"))
-        self.tools.background.run(self.desk.records.rebuild, self._rebuilt, self._failed, key="files")
+        self._begin(self.tr("Reading the folders…"), self.desk.records.rebuild, self._rebuilt)
 
-    def _begin(self, text: str) -> None:
+    def _begin(self, text: str, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        """Start, unless something runs already; the buttons stay as they are and keep the keyboard."""
+        if self._busy:
+            return
+        self._busy = True
         self.report.hide()
-        self._set_busy(busy=True)
         self.progress.start(text)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        buttons: tuple[QPushButton, ...] = (self.verify, self.rebuild, self.folder.change)
-        for made in buttons:
-            made.setEnabled(not busy)
+        self.tools.background.run(work, done, self._failed, key="files")
 
     def _stopped(self) -> None:
         self.tools.background.cancel("files")
-        self._set_busy(busy=False)
+        self._busy = False
 
     def _verified(self, found: Sequence[Verified]) -> None:
         bad = [v for v in found if not v.state.unchanged]
@@ -158,7 +156,7 @@ class FilesSection(Section):
 
     def _say(self, kind: str, text: str) -> None:
         self.progress.finish()
-        self._set_busy(busy=False)
+        self._busy = False
         self.report.set_kind(kind)
         self.report_text.setText(text)
         self.report.setAccessibleName(text)

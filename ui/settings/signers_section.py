@@ -48,7 +48,7 @@ class SignersSection(RowsSection):
         role = row.entry("role", TextEntry(f"{row.path}.role", unprintable))
         reader = self.desk.profile.signature_from_file
         picture = row.entry("picture", PictureEntry(f"{row.path}.picture", reader, self.tools.background))
-        name.set_words(self.tr("Name"), when_empty=self.tr("Without a name nobody can see who signed."))
+        name.set_words(self.tr("Name"), when_empty=self.tr("It stands under the signature."))
         role.set_words(self.tr("Role"), self.tr("Such as: owner, customer service."))
         picture.set_words(
             self.tr("Signature as a picture"),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -22,10 +22,18 @@ from ui.widgets.progress import ProgressNote
 from ui.words import sentence
 
 if TYPE_CHECKING:
-    from composer.archive.rebuild import RebuildReport
     from composer.desk.records import Verified
 
 LISTED = 20  # letters named in the report; more would be a list, not a message
+
+
+class Rebuilt(Protocol):
+    """What is told of a rebuilt database (``composer.archive.rebuild.RebuildReport``)."""
+
+    @property
+    def letters(self) -> int: ...
+    @property
+    def skipped(self) -> tuple[tuple[str, str], ...]: ...
 
 
 class FilesSection(Section):
@@ -139,7 +147,7 @@ class FilesSection(Section):
         missing = "missing" in {state.docx, state.pdf, state.message, state.record}
         return self.tr("a file is missing") if missing else self.tr("a file was changed")
 
-    def _rebuilt(self, report: RebuildReport) -> None:
+    def _rebuilt(self, report: Rebuilt) -> None:
         lines = [self.tr("Nothing was missing: the database has every letter of the folders.")]
         if report.letters:
             lines = [self.tr("Letters that were brought back: {count}.").format(count=report.letters)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.business import Business
 from composer.case import Case
@@ -47,6 +47,7 @@ class SendForm(QWidget):
         self.to_address.setObjectName("signing.to_address")
         self.own_paper = QCheckBox()
         self.own_paper.setObjectName("signing.letterhead")
+        self.own_paper.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.own_paper_hint = text_label("hint")
         self.letter_date = DateField(self._today)
         self.letter_date.setObjectName("signing.letter_date")

@@ -18,14 +18,17 @@ PATIENCE_MS = 60_000
 
 
 class DispatchHands(QObject):
-    """Listens to the face of the letter that is ready. Signal ``logged(Case)`` with the case as stored."""
+    """Listens to the face of the letter that is ready; ``open_file`` shows a file or a folder.
+
+    Signal ``logged(Case)`` with the case as stored.
+    """
 
     logged = Signal(object)
 
     def __init__(self, tools: PageTools, face: ReadyFace, open_file: OpenPath, parent: QObject) -> None:
         super().__init__(parent)
         self._tools, self._desk = tools, tools.desk
-        self._face, self._open_file = face, open_file
+        self._face, self.open_file = face, open_file
         self._case: Case | None = None
         self._running = False
         face.open_asked.connect(self._open)
@@ -56,7 +59,7 @@ class DispatchHands(QObject):
         if not place.exists():
             text = self.tr("“{name}” is not at its place any more. Look into the folder, or open the record.")
             self._tools.messages.page(text.format(name=place.name), "warn")
-        elif not self._open_file(place):
+        elif not self.open_file(place):
             text = self.tr("This computer has no program that opens “{name}”. You find it here: {folder}")
             self._tools.messages.page(text.format(name=place.name, folder=folder), "warn")
 

@@ -89,7 +89,7 @@ class PictureFace(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self.caption)
         column.addWidget(self.use_stored, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.remember)
+        column.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -76,7 +76,7 @@ class SigningHands(QObject):
         self._page.edit(partial(_in_kind, kind, picture), "signing.kind")
 
     def _drawn(self, png: bytes) -> None:
-        self._page.edit(put("signing.picture", png), "signing.picture")
+        self._page.edit(put("signing.picture", png))  # no field: each stroke is undone by itself
 
     # a picture from a file
 

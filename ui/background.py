@@ -60,6 +60,7 @@ class Background(QObject):
         self._running: dict[str, Job] = {}
         self._waiting: dict[str, Job] = {}
         self._open: set[Job] = set()
+        self._closed = False
         self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -79,7 +80,9 @@ class Background(QObject):
         """
         job = Job(function, on_result, on_error)
         job.key, job.keep_old = key, keep_old
-        if key and key in self._running:
+        if self._closed:  # a timer that fires while the window goes: the store may be closed already
+            job.cancel()
+        elif key and key in self._running:
             if not keep_old:
                 self._running[key].cancel()
             self._waiting[key] = job
@@ -107,7 +110,8 @@ class Background(QObject):
         return not self.busy
 
     def close(self, milliseconds: int = 5000) -> bool:
-        """Drop what waits, ignore all answers, and let what runs come to its end."""
+        """Drop what waits, ignore all answers, let what runs come to its end, and take no more work."""
+        self._closed = True
         self._waiting.clear()
         for job in self._open:
             job.cancel()

@@ -141,3 +141,11 @@ def test_closing_waits_for_what_runs_and_drops_what_waits(background: Background
     assert ran == [1]
     assert listener.heard == []
     assert not background.busy
+
+
+def test_after_closing_no_work_is_taken(background: Background, listener: Listener) -> None:
+    assert background.close()
+    job = background.run(partial(int, "1"), listener.take)
+    assert job.cancelled
+    assert not background.busy
+    assert listener.heard == []

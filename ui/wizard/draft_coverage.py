@@ -28,12 +28,16 @@ class CoverageChip(QPushButton):
 
     def __init__(self, covered: Covered) -> None:
         super().__init__()
-        self.covered = covered
         self.setProperty("role", "chip")
+        self.setMaximumWidth(scaled(WIDEST))
         self.setObjectName(f"draft.coverage.{covered.kind}.{covered.id}")
+        self.show_covered(covered)
+
+    def show_covered(self, covered: Covered) -> None:
+        """Show whether it is answered."""
+        self.covered = covered
         icon, token = ("triangle-alert", "warn") if covered.kind == "leak" else SIGNS[covered.covered]
         set_icon(self, icon, token, 16)
-        self.setMaximumWidth(scaled(WIDEST))
         self.setToolTip(f"{self._state()}: {covered.label}")
         self.setAccessibleName(self.toolTip())
         self._shorten()
@@ -93,22 +97,28 @@ class CoverageStrip(QWidget):
 
     def show_coverage(self, found: Sequence[Covered]) -> None:
         """Show these; nothing is touched when they are the same."""
-        if tuple(found) != self._shown:
-            self._shown = tuple(found)
-            self._fill()
+        if tuple(found) == self._shown:
+            return
+        same = [_key(one) for one in found] == [_key(one) for one in self._shown]
+        self._shown = tuple(found)
+        if not same:
+            self._make_chips()
+        self._fill()
 
-    def _fill(self) -> None:
+    def _make_chips(self) -> None:
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
         self._chips = [self._make(one) for one in self._shown]
+
+    def _fill(self) -> None:
+        for chip, one in zip(self._chips, self._shown, strict=True):
+            chip.show_covered(one)
         kinds = {one.kind for one in self._shown}
-        for kind, parts in (
-            ("concern", (self.points_label, self.points)),
-            ("reason", (self.reasons_label, self.reasons)),
-        ):
-            for part in parts:
-                part.setVisible(kind in kinds or (kind == "reason" and "leak" in kinds))
+        for part in (self.points_label, self.points):
+            part.setVisible("concern" in kinds)
+        for part in (self.reasons_label, self.reasons):
+            part.setVisible(not kinds.isdisjoint({"reason", "leak"}))
         self.leak.setVisible("leak" in kinds)
         asked = [one for one in self._shown if one.kind != "leak"]
         answered = sum(one.covered for one in asked)
@@ -131,3 +141,7 @@ class CoverageStrip(QWidget):
         chip = self.sender()
         if isinstance(chip, CoverageChip):
             self.picked.emit(chip.covered)
+
+
+def _key(one: Covered) -> tuple[str, str]:
+    return one.kind, one.id

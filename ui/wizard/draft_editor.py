@@ -13,7 +13,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from composer.text import MAX_TEXT, clean
-from ui.widgets.editor import LetterEditor
+from ui.widgets.editor import LetterEditor, Mark
 from ui.widgets.paragraphs import BREAK
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -21,13 +21,17 @@ _NOT_HERE = {"edit-undo", "edit-redo"}  # Qt's entries for a stack that this edi
 
 
 class DraftEditor(LetterEditor):
-    """Signal ``too_long()``: a paste was refused because the letter would be longer than a letter can be."""
+    """Signal ``too_long()``: a paste was refused because the letter would be longer than a letter can be.
+
+    ``one_step`` is true while a change is made that undoes by itself and not with the typing before it.
+    """
 
     too_long = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self.one_step = False
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -56,8 +60,15 @@ class DraftEditor(LetterEditor):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.document().characterCount() + len(source.text()) > MAX_TEXT:
             self.too_long.emit()
-        else:
-            super().insertFromMimeData(source)
+            return
+        self.one_step = True
+        super().insertFromMimeData(source)
+        self.one_step = False
+
+    def take(self, mark: Mark, wording: str) -> None:
+        self.one_step = True
+        super().take(mark, wording)
+        self.one_step = False
 
     def follow(self, text: str) -> None:
         """Show the case's text. Only what differs is touched; the cursor stays at its words."""

@@ -223,7 +223,8 @@ class DraftPage(StepPage):
     def _text_typed(self, text: str) -> None:
         self._typing = True
         try:
-            self.edit(lambda case: self.desk.drafting.edited(case, text), "draft.text")
+            field = "" if self.editor.one_step else "draft.text"
+            self.edit(lambda case: self.desk.drafting.edited(case, text), field)
         finally:
             self._typing = False
 

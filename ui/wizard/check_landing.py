@@ -29,7 +29,7 @@ LOOKS = {
     "do_not_send": ("octagon-alert", "stop", "stop"),
 }
 MOST_LINKS = 5
-PROGRESS = 200
+PROGRESS = 300
 
 
 class LandingCard(Card):
@@ -104,14 +104,16 @@ class LandingCard(Card):
         fill_label(self.band, doubts if doubt else band_word(band))
         self.because.show_findings(because, mild=band == READY)
 
-    def show_readers(self, reports: Sequence[EngineReport], *, pending: bool) -> None:
-        """Say who has read the letter, and who has not."""
+    def show_readers(self, reports: Sequence[EngineReport], *, pending: bool, early: bool) -> None:
+        """Say who has read the letter, and who has not; ``early``: spelling has not answered yet."""
         names = [self._name(report) for report in reports if report.checked]
         trouble = next((report for report in reports if not report.checked), None)
         text = self.tr("Read by {names}.").format(names=self._listed(names)) if names else ""
         if trouble is not None:
             text = self.tr("{read} Spelling and grammar: not checked.").format(read=text).strip()
-        if pending:
+        if early:
+            text = self.tr("{read} Spelling and grammar are still being read.").format(read=text)
+        elif pending:
             text = self.tr("{read} It is being read again.").format(read=text).strip()
         fill_label(self.read_by, text)
 
@@ -176,6 +178,8 @@ class _Links(QWidget):
         self._made: list[QPushButton] = []
         self._count = 0
         self._mild = False
+        for part in (self.lead, self.more):
+            self._flow.addWidget(part)
         self.hide()
         self.retranslate()
 

@@ -43,6 +43,7 @@ class CheckPage(StepPage):
         self._trouble = ""
         self._without = ""  # the trouble the owner goes on with
         self._locked = False
+        self._has_kept = False
         self._chain: list[QWidget] = []
         self.check = LetterCheck(tools.desk.checking, tools.background, self)
         self.landing = LandingCard()
@@ -103,16 +104,20 @@ class CheckPage(StepPage):
         self._say_empty()
 
     def _say_empty(self) -> None:
-        if self._reading is None or self._reading.complete:
-            self.panes.empty.set_texts(
-                self.tr("Nothing found"),
-                self.tr("It looks for known patterns only; read it once more yourself."),
-            )
+        reading = self._reading
+        if reading is None:
+            title = self.tr("What is found will stand here")
+            text = self.tr("Each finding with its words, why, and a better wording.")
+        elif not reading.whole:
+            title = self.tr("Nothing found so far")
+            text = self.tr("Spelling and grammar are still being read.")
+        elif reading.trouble:
+            title = self.tr("Nothing found so far")
+            text = self.tr("Tactful’s own rules found nothing. Spelling and grammar were not checked.")
         else:
-            self.panes.empty.set_texts(
-                self.tr("Nothing found so far"),
-                self.tr("Tactful’s own rules found nothing. Spelling and grammar were not checked."),
-            )
+            title = self.tr("Nothing left open") if self._has_kept else self.tr("Nothing found")
+            text = self.tr("It looks for known patterns only; read it once more yourself.")
+        self.panes.empty.set_texts(title, text)
 
     # what the frame asks
 
@@ -170,7 +175,9 @@ class CheckPage(StepPage):
         kept_ones = [one for one in ones if one.finding in kept]
         self.panes.kept.show_kept(kept_ones, case.check.kept, locked=self._locked)
         self.panes.elements.show_elements(reading.elements)
-        self.panes.empty.setVisible(not ones and reading.whole)
+        self._has_kept = bool(kept_ones)
+        self._say_empty()
+        self.panes.empty.setVisible(not self.walk.open)
         self._show_landing(reading)
         self._order_soon.start()
 
@@ -183,7 +190,9 @@ class CheckPage(StepPage):
         by_finding = {one.finding: one for one in self.walk.open}
         because = [by_finding[finding] for finding in landing.because]
         self.landing.show_landing(landing.band, because, whole=reading.complete, running=not reading.whole)
-        self.landing.show_readers(reading.checked.engines, pending=self.check.pending)
+        self.landing.show_readers(
+            reading.checked.engines, pending=self.check.pending, early=not reading.whole
+        )
         trouble = self._trouble or reading.trouble
         self.landing.show_trouble(trouble, may_go_on=bool(reading.trouble) and trouble != self._without)
 
@@ -197,7 +206,6 @@ class CheckPage(StepPage):
         self._reading = reading
         self._trouble = ""
         self._settled.clear()
-        self._say_empty()
         self._refresh()
         self._note_soon.start()
 

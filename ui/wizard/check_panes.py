@@ -48,7 +48,6 @@ class CheckPanes(QWidget):
         self._row.addLayout(self._left(), 55)
         self._row.addWidget(self._right(), 45)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.empty.hide()
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -118,7 +117,7 @@ class PublishQuestion(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.question)
-        column.addWidget(self.tick)
+        column.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from composer.archive.roots import MovableFiles
 from composer.archive.store import Store
+from composer.archive.writing import Disk
 from composer.clock import Clock, SystemClock
 from composer.desk import Desk
 from composer.desk.cases import Cases
@@ -26,8 +28,6 @@ from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
 
 if TYPE_CHECKING:
-    from composer.archive.roots import MovableFiles
-    from composer.archive.writing import Disk
     from composer.check.engines import Proofreader
     from composer.check.service import Checker
 
@@ -66,14 +66,11 @@ def build(
     ``engine`` stands in for the checking process (tests). Raises DamagedStore, NewerRecord and
     FileTrouble from opening the database.
     """
-    from composer.archive.roots import MovableFiles
-    from composer.archive.writing import Disk as RealDisk
-
     clock = clock or SystemClock()
     store = Store.open(data / DATABASE, clock)
     root = files or files_folder(store.load_business().files_folder)
     earlier = map(Path, store.get(EARLIER_FOLDERS, []))
-    folders = MovableFiles(root, disk or RealDisk(), clock, earlier)
+    folders = MovableFiles(root, disk or Disk(), clock, earlier)
     return _desk(store, folders, partial(_checker, engine), clock)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,6 +19,9 @@ from composer.archive.rows import CustomerRow, iso, storable
 from composer.case import Customer, PostalAddress
 from composer.errors import StoreError
 from composer.wording import surname
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 ALIKE = 0.86
 """Two names are offered as alike from this ratio on: one wrong, missing or swapped letter in eight."""
@@ -79,6 +82,8 @@ def similar(connection: sqlite3.Connection, name: str, address: PostalAddress) -
     Case, accents, the order of the words and small slips do not count. The address only helps:
     it puts those who live there first, and lets a name differ more.
     """
+    from difflib import SequenceMatcher
+
     wanted = _key(name)
     if not wanted:
         return ()

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from composer.case import Case, Kept
-from composer.check.findings import Checked, Finding, Severity
 from composer.clock import Clock
 from composer.desk.people import People
 from composer.errors import BadInput
@@ -19,6 +18,7 @@ from composer.text import clean_line
 if TYPE_CHECKING:
     from composer.archive.store import Store
     from composer.check.completeness import Element
+    from composer.check.findings import Checked, Finding
     from composer.check.landing import Landing
     from composer.check.service import Checker, CheckJob
 
@@ -98,6 +98,8 @@ class Checking:
 
     def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
         """Keep the words, with a reason. A *stop* needs one in writing; a hard stop cannot be kept."""
+        from composer.check.findings import Severity
+
         if finding.blocks:
             raise BadInput("cannot_keep", field="finding", rule=finding.rule)
         if finding.severity is Severity.STOP and len(clean_line(note)) < 3:

@@ -199,9 +199,7 @@ class Offer:
     """A goodwill gesture."""
 
     kind: OfferKind = OfferKind.VOUCHER
-    description: str = (
-        ""  # as it stands in the letter: "a voucher of £20.00 for your next order"
-    )
+    description: str = ""  # as it stands in the letter: "a voucher of £20.00 for your next order"
     value: Money | None = None
     percent: Decimal | None = None
     customer_pays: Money | None = None  # None: costs the customer nothing

@@ -13,7 +13,9 @@ from composer.errors import NotAllowed
 from composer.journey import Facts, Journey, journey
 
 if TYPE_CHECKING:
-    from composer.archive.store import CaseRow, Hit, Store
+    from composer.archive.store import CaseRow as CaseRow
+    from composer.archive.store import Hit as Hit
+    from composer.archive.store import Store
     from composer.business import Business
     from composer.review.need import Need as Need
 

@@ -12,7 +12,8 @@ from composer.errors import BadInput
 from composer.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from composer.archive.store import CaseRow, CustomerRow, Store
+    from composer.archive.store import CaseRow, Store
+    from composer.archive.store import CustomerRow as CustomerRow
 
 
 class People:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from composer.archive.files import FileState
     from composer.archive.rebuild import RebuildReport
     from composer.archive.roots import MovableFiles
-    from composer.archive.store import Event, Store
+    from composer.archive.store import Event as Event
+    from composer.archive.store import Store
     from composer.archive.sweep import SweepReport
 
 EARLIER_FOLDERS = "earlier_folders"

@@ -40,7 +40,9 @@ class Typist(QObject):
         frame = shell.place
         assert isinstance(frame, WizardFrame)
         self._frame = frame
-        self._field = frame.page.findChild(QLineEdit, "customer.name")
+        field = frame.page.findChild(QLineEdit, "customer.name")
+        assert field is not None
+        self._field = field
         self._letters = [*" ".join(WORDS)]
         frame.keeper.saved_state.connect(self._said)
         self._timer = QTimer(self, interval=BETWEEN_MS)

@@ -46,7 +46,7 @@ class HomePage(Place):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self._messages = tools.desk, tools.messages
         self._place = "progress"
-        self.message_bar = MessageBar()
+        self.message_bar: MessageBar = MessageBar()
         self.rail = HomeRail()
         self.search = SearchField()
         self.search.setObjectName("home.search")

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from composer.case import ReasonKind
+from ui.words.marks import QT_TRANSLATE_NOOP
 
 PRESETS: dict[ReasonKind, str] = {
     ReasonKind.ON_TIME: QT_TRANSLATE_NOOP("Reasons", "Delivered on time"),

@@ -13,23 +13,10 @@ from composer.desk import Desk
 from composer.journey import Step
 from tests.helpers.cases import decided_case, drafted_case, resting_case, sealed_case
 from tests.helpers.clock import FakeClock
-from tests.ui.frames import Hands, Opener
+from tests.ui.draft_hands import page_of, press_undo_of_toast
+from tests.ui.frames import Opener
 from ui.place import Target, Where
 from ui.wizard.draft_choice import TemplateChoice
-from ui.wizard.draft_page import DraftPage
-
-
-def page_of(hands: Hands) -> DraftPage:
-    page = hands.frame.page
-    assert isinstance(page, DraftPage)
-    return page
-
-
-def press_undo_of_toast(hands: Hands) -> str:
-    said, undo = hands.messages.toasts[-1]
-    assert undo is not None
-    undo()
-    return said
 
 
 def test_the_suggested_template_is_chosen_and_written(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
@@ -177,7 +164,8 @@ def test_a_resting_draft_is_locked_and_says_until_when(desk: Desk, clock: FakeCl
 def test_a_sent_letter_is_only_read(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
     case = sealed_case(desk, clock)
     hands = open_at(case, Step.DRAFT)
-    page, targets = page_of(hands), []
+    page = page_of(hands)
+    targets: list[Target] = []
     hands.frame.go.connect(targets.append)
     hands.type(page.editor, "x")
     assert page.editor.text() == case.draft.text

@@ -26,7 +26,8 @@ def editor(qapp: QApplication, qtbot) -> DraftEditor:
 
 @given(text, text)
 def test_any_text_follows_any_other_without_a_word(qapp: QApplication, before: str, after: str) -> None:
-    made, told = DraftEditor(), []
+    made = DraftEditor()
+    told: list[str] = []
     made.edited.connect(told.append)
     made.follow(before)
     made.follow(after)

@@ -15,9 +15,9 @@ from composer.desk import Desk
 from composer.journey import Step
 from tests.helpers.cases import drafted_case
 from tests.helpers.clock import FakeClock
+from tests.ui.draft_hands import append, editor_of, page_of
 from tests.ui.frames import Hands, Opener
 from ui.wizard.draft_coverage import CoverageChip
-from ui.wizard.draft_editor import DraftEditor
 
 
 @pytest.fixture
@@ -25,8 +25,8 @@ def hands(desk: Desk, clock: FakeClock, open_at: Opener) -> Hands:
     return open_at(drafted_case(desk, clock), Step.DRAFT)
 
 
-def editor_of(hands: Hands) -> DraftEditor:
-    return hands.find(DraftEditor, "draft.text")
+def step_of(hands: Hands) -> Step:
+    return hands.frame.page.step
 
 
 def chip(hands: Hands, name: str) -> CoverageChip:
@@ -40,23 +40,15 @@ def chip(hands: Hands, name: str) -> CoverageChip:
     return visible()[0]
 
 
-def append(hands: Hands, text: str) -> None:
-    """The owner types a paragraph at the end."""
-    editor = editor_of(hands)
-    hands.bot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    hands.bot.keyClick(editor, Qt.Key.Key_Return)
-    hands.bot.keyClicks(editor, text)
-
-
 def test_every_point_and_reason_has_a_chip_that_says_whether_it_is_answered(hands: Hands) -> None:
     case = hands.case
     names = {f"concern.{c.id}" for c in case.concerns} | {
         f"reason.{r.id}" for r in case.reasons if r.for_letter
     }
-    found = hands.frame.page.coverage.chips
+    found = page_of(hands).coverage.chips
     assert {c.objectName().removeprefix("draft.coverage.") for c in found} == names
     assert all(c.accessibleName().startswith("Answered: ") for c in found)
-    assert hands.frame.page.coverage.count.text() == f"{len(names)} of {len(names)}"
+    assert page_of(hands).coverage.count.text() == f"{len(names)} of {len(names)}"
 
 
 def test_a_click_on_what_is_answered_goes_to_the_paragraph(hands: Hands) -> None:
@@ -76,10 +68,10 @@ def test_what_is_not_answered_leads_to_where_it_was_entered(
     hands = open_at(desk.cases.save(asked), Step.DRAFT)
     assert chip(hands, "concern.c9").accessibleName().startswith("Not answered yet: ")
     hands.bot.mouseClick(chip(hands, "concern.c9"), Qt.MouseButton.LeftButton)
-    assert hands.frame.page.step is Step.REQUEST
+    assert step_of(hands) is Step.REQUEST
     hands.frame.show_step(Step.DRAFT)
     hands.bot.mouseClick(chip(hands, "reason.r9"), Qt.MouseButton.LeftButton)
-    assert hands.frame.page.step is Step.REASONS
+    assert step_of(hands) is Step.REASONS
 
 
 def test_an_answer_that_is_typed_is_ticked_soon(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
@@ -95,7 +87,7 @@ def test_words_for_our_eyes_only_are_reported(desk: Desk, clock: FakeClock, open
     secret = Reason("r9", statement="Buyers remorse, cheaper competitor found", for_letter=False)
     hands = open_at(desk.cases.save(replace(case, reasons=(*case.reasons, secret))), Step.DRAFT)
     append(hands, "We think you found a cheaper competitor: that is buyers remorse.")
-    hands.bot.waitUntil(hands.frame.page.coverage.leak.isVisible)
+    hands.bot.waitUntil(page_of(hands).coverage.leak.isVisible)
     hands.bot.mouseClick(chip(hands, "leak.r9"), Qt.MouseButton.LeftButton)
     assert editor_of(hands).textCursor().block().text().startswith("We think you found")
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from composer.case import Case
 from composer.desk import Desk
 from composer.desk.drafting import Drafting
-from composer.draft.templates import parse
+from composer.draft.templates import Template, parse
 from composer.journey import Step
 from tests.helpers.cases import decided_case, drafted_case
 from tests.helpers.clock import FakeClock
+from tests.ui.draft_hands import append, editor_of, page_of, press_undo_of_toast
 from tests.ui.frames import Hands, Opener
-from ui.wizard.draft_editor import DraftEditor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OWN = "Frankly, call me."
@@ -31,17 +31,9 @@ def hands(desk: Desk, clock: FakeClock, open_at: Opener) -> Hands:
     return opened
 
 
-def editor_of(hands: Hands) -> DraftEditor:
-    return hands.find(DraftEditor, "draft.text")
-
-
 def write_own(hands: Hands) -> None:
     """A paragraph of the owner's own at the end."""
-    editor = editor_of(hands)
-    editor.setFocus()
-    hands.bot.keyClick(editor, Qt.Key.Key_End, CTRL)
-    hands.bot.keyClick(editor, Qt.Key.Key_Return)
-    hands.bot.keyClicks(editor, OWN)
+    append(hands, OWN)
 
 
 def undo(hands: Hands) -> None:
@@ -52,10 +44,6 @@ def paste(hands: Hands, text: str) -> None:
     data = QMimeData()
     data.setText(text)
     editor_of(hands).insertFromMimeData(data)
-
-
-def edit_first_paragraph(case: Case, words: str) -> str:
-    return case.draft.text.replace("Thank you for", words, 1)
 
 
 def test_typed_words_reach_the_case_and_paragraphs_know_whence_they_came(hands: Hands) -> None:
@@ -154,14 +142,14 @@ def test_changed_facts_are_brought_in_where_they_stand(desk: Desk, clock: FakeCl
     write_own(hands)
     typed = hands.case.draft
     strip = hands.find(QPushButton, "draft.up_to_date")
-    assert strip.parent().text.text() == "1 paragraph uses facts that changed."
+    assert page_of(hands).notices.facts.text.text() == "1 paragraph uses facts that changed."
     editor_of(hands).go_to_paragraph(3)
     hands.click("draft.up_to_date")
     assert "LJ-2000" in hands.case.draft.paragraphs[0].text
     assert hands.case.draft.paragraphs[1:] == typed.paragraphs[1:]
     assert editor_of(hands).paragraph == 3
     assert not strip.isVisible()
-    hands.messages.toasts[-1][1]()
+    press_undo_of_toast(hands)
     assert hands.stored().draft == typed
     assert strip.isVisible()
 
@@ -170,7 +158,7 @@ def test_unfilled_places_are_listed_and_a_click_selects_them(
     desk: Desk, clock: FakeClock, open_at: Opener
 ) -> None:
     hands = open_at(drafted_case(desk, clock), Step.DRAFT)
-    page = hands.frame.page
+    page = page_of(hands)
     page.edit(lambda c: desk.drafting.edited(c, "It came on [the delivery date] with [the number]."))
     assert page.form.unfilled.text.text().startswith("2 places are not filled.")
     assert [s.cursor.selectedText() for s in editor_of(hands).extraSelections()] == [
@@ -185,7 +173,7 @@ def test_unfilled_places_are_listed_and_a_click_selects_them(
 
 
 def test_the_footer_leads_to_the_first_unfilled_place(hands: Hands) -> None:
-    page = hands.frame.page
+    page = page_of(hands)
     page.edit(lambda c: hands.desk.drafting.edited(c, f"{c.draft.text}\n\nOn [the day] we wrote."))
     assert "not filled" in hands.frame.footer.reason.text()
     hands.bot.mouseClick(hands.frame.footer.reason, Qt.MouseButton.LeftButton)
@@ -193,9 +181,9 @@ def test_the_footer_leads_to_the_first_unfilled_place(hands: Hands) -> None:
 
 
 def test_many_words_get_a_plain_hint(hands: Hands) -> None:
-    assert hands.frame.page.form.words.text() == "411 words"
+    assert page_of(hands).form.words.text() == "411 words"
     paste(hands, "word " * 80)
-    hands.bot.waitUntil(lambda: "long for one page" in hands.frame.page.form.words.text())
+    hands.bot.waitUntil(lambda: "long for one page" in page_of(hands).form.words.text())
 
 
 def test_pasted_characters_that_no_letter_can_hold_are_left_out(hands: Hands) -> None:
@@ -232,7 +220,7 @@ def test_a_subject_of_more_than_200_characters_is_not_stored(hands: Hands) -> No
     line, before = hands.find(QLineEdit, "draft.subject"), hands.case.draft.subject
     line.setText("")
     hands.type(line, "s" * 201)
-    assert "200 characters" in hands.frame.page.form.subject_field.problem.text()
+    assert "200 characters" in page_of(hands).form.subject_field.problem.text()
     assert hands.stored().draft.subject == "s" * 200 != before
 
 
@@ -245,7 +233,7 @@ def test_the_menu_offers_no_undo_of_its_own(hands: Hands) -> None:
 class BrokenTemplates(Drafting):
     """Reads a template whose author made up a field."""
 
-    def templates(self, case: Case) -> tuple:
+    def templates(self, case: Case) -> tuple[Template, ...]:
         head = 'title = "T"\nwhen = "W"\noutcomes = []\nsubject = "S"\n'
         text = head + '[[block]]\nid = "a"\ntext = "{blood_group}"'
         return (parse("outside_period", "en-GB", text, {}),)
@@ -254,7 +242,7 @@ class BrokenTemplates(Drafting):
 def test_a_template_with_an_unknown_field_is_named(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
     case = decided_case(desk, clock)
     hands = open_at(case, Step.DRAFT)
-    page = hands.frame.page
+    page = page_of(hands)
     page.templates._desk = replace(desk, drafting=BrokenTemplates(desk.drafting._store, clock))
     hands.frame.refresh()
     words = page.choice.problem.text()

@@ -26,9 +26,9 @@ def is_locked(case: Case, journey: Journey) -> bool:
 
 
 class DraftNotices(QWidget):
-    """Strips above the letter. Signals: ``go_to_rest()``; ``go(Target)`` to leave for the record."""
+    """Strips above the letter. Signals: ``ask_step(Step)``; ``go(Target)`` to leave for the record."""
 
-    go_to_rest = Signal()
+    ask_step = Signal(object)
     go = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -84,4 +84,4 @@ class DraftNotices(QWidget):
         if self._case is not None and self._case.is_record:
             self.go.emit(Target(Where.RECORD, self._case.id))
         else:
-            self.go_to_rest.emit()
+            self.ask_step.emit(Step.COOL_OFF)

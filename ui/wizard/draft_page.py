@@ -70,15 +70,11 @@ class DraftPage(StepPage):
         around = self.content.layout()
         if isinstance(around, QVBoxLayout):
             around.setStretchFactor(self.column, 1000)  # the text takes the room, not the page's empty end
-        targets: dict[str, QWidget] = {
-            "draft.template": self.choice,
-            "draft.subject": self.form.subject,
-            "draft.salutation": self.form.salutation,
-            "draft.closing": self.form.closing,
-            "draft.text": self.editor,
-        }
-        for name, widget in targets.items():
-            self.add_target(name, widget)
+        self.add_target("draft.template", self.choice)
+        self.add_target("draft.subject", self.form.subject)
+        self.add_target("draft.salutation", self.form.salutation)
+        self.add_target("draft.closing", self.form.closing)
+        self.add_target("draft.text", self.editor)
 
     def _connect(self) -> None:
         self._settle.timeout.connect(self._show_settled)
@@ -93,7 +89,7 @@ class DraftPage(StepPage):
         self.editor.cursorPositionChanged.connect(self._keep_cursor_in_sight)
         self.notices.facts.acted.connect(self.changes.bring_up_to_date)
         self.notices.misfit.acted.connect(self.choose_template)
-        self.notices.go_to_rest.connect(self._go_to_rest)
+        self.notices.ask_step.connect(self.ask_step)
         self.notices.go.connect(self.leave_for)
         self.coverage.picked.connect(self._go_to_covered)
         self.versions.wanted.connect(self.changes.bring_back)
@@ -233,9 +229,10 @@ class DraftPage(StepPage):
 
     def _keep_cursor_in_sight(self) -> None:
         """The text scrolls by itself, but its lower part may lie below the end of the window."""
-        if self.editor.hasFocus():
+        inside = self.area.widget()
+        if inside is not None and self.editor.hasFocus():
             line = self.editor.cursorRect()
-            place = self.editor.viewport().mapTo(self.area.widget(), line.bottomLeft())
+            place = self.editor.viewport().mapTo(inside, line.bottomLeft())
             self.area.ensureVisible(place.x(), place.y(), 0, 40)
 
     # where a click leads
@@ -252,6 +249,3 @@ class DraftPage(StepPage):
             self.ask_step.emit(Step.REASONS if covered.kind == "reason" else Step.REQUEST)
         elif self.origin.go_to(covered.paragraph_id):
             self.area.ensureWidgetVisible(self.editor, 0, 60)
-
-    def _go_to_rest(self) -> None:
-        self.ask_step.emit(Step.COOL_OFF)

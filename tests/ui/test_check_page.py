@@ -198,6 +198,17 @@ def test_a_wording_for_the_whole_sentence_replaces_it_also_from_the_menu(
     assert "of our policy. We hope to agree.\n\n" in check.text
 
 
+def test_a_wording_with_a_blank_is_filled_in_at_once(check: CheckHands, engine: PickyEngine) -> None:
+    engine.rules.clear()
+    engine.flag("is sturdy", "blame", suggestions=("was checked on [date]",))
+    check.hands.type(check.page.editor, " ")
+    check.settled()
+    check.hands.click("finding.0.apply.0")
+    assert check.page.editor.textCursor().selectedText() == "[date]"
+    check.hands.bot.keyClicks(check.page.editor, "3 May 2026")
+    assert "The oak was checked on 3 May 2026." in check.text
+
+
 def test_nothing_found_is_said_calmly(check: CheckHands, engine: PickyEngine) -> None:
     check.hands.click("finding.0.apply.0")
     check.settled()

@@ -19,7 +19,7 @@ from ui.widgets.filling import fill_check
 from ui.widgets.labels import restyle
 from ui.wizard.check_landing import LandingCard
 from ui.wizard.check_panes import CheckPanes
-from ui.wizard.check_places import Placed, mark_of, placed
+from ui.wizard.check_places import Placed, mark_of, placed, same_start
 from ui.wizard.check_run import LetterCheck, Reading
 from ui.wizard.check_walk import FindingWalk
 from ui.wizard.page import PageTools, StepPage
@@ -255,11 +255,13 @@ class CheckPage(StepPage):
         if finding.missing:
             self._settled.add(finding.rule)
         self.edit(lambda case: self.desk.drafting.edited(case, after))
-        self.walk.go_on_from(place)
-        said = (
-            self.tr("It now says “{wording}”.").format(wording=wording) if wording else self.tr("Left out.")
-        )
-        self.tools.messages.toast(said, partial(self._take_back, before, after))
+        if "[" in wording and self.walk.go_to_blank(same_start(before, after)):
+            said = self.tr("Now fill in what stands in brackets.")
+        else:
+            self.walk.go_on_from(place)
+            said = self.tr("It now says “{wording}”.") if wording else self.tr("Left out.")
+        undo = partial(self._take_back, before, after)
+        self.tools.messages.toast(said.format(wording=wording), undo)
 
     def _take_back(self, before: str, after: str) -> None:
         if self._case is None:

@@ -69,9 +69,9 @@ def mark_of(one: Placed) -> Mark:
 def _moved(findings: Iterable[Finding], checked: str, now: str) -> list[Finding]:
     if checked == now:
         return list(findings)
-    same = _same_length(checked, now)
+    same = same_start(checked, now)
     rest = min(len(checked), len(now)) - same
-    tail = _same_length(checked[::-1], now[::-1], rest)
+    tail = same_start(checked[::-1], now[::-1], rest)
     by = len(now) - len(checked)
     after = len(checked) - tail  # where the end that both share begins
     here = []
@@ -89,8 +89,8 @@ def _in_word(text: str, place: int) -> bool:
     return 0 <= place < len(text) and text[place].isalnum()
 
 
-def _same_length(one: str, other: str, most: int | None = None) -> int:
-    """How many characters both begin with, at most ``most``; by halving, because letters are long."""
+def same_start(one: str, other: str, most: int | None = None) -> int:
+    """How many characters both texts begin with, at most ``most``; by halving: letters are long."""
     low, high = 0, min(len(one), len(other)) if most is None else most
     while low < high:
         middle = (low + high + 1) // 2

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +16,8 @@ from ui.wizard.check_places import FindingId, Placed
 
 if TYPE_CHECKING:
     from composer.check.completeness import Element
+
+_BLANK = re.compile(r"\[[^\[\]\n]+\]")  # how better wordings leave room for what only the owner knows
 
 
 class FindingWalk(QObject):
@@ -71,6 +74,18 @@ class FindingWalk(QObject):
             self.editor.setTextCursor(cursor)
             self.editor.ensureCursorVisible()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_blank(self, after: int) -> bool:
+        """Select the first [blank] from an offset on, to be typed over; False when there is none."""
+        blank = _BLANK.search(self.editor.text(), after)
+        cursor = self.editor.cursor_for(*blank.span()) if blank else None
+        if cursor is None:
+            return False
+        self.select(None)
+        self.editor.setTextCursor(cursor)
+        self.editor.ensureCursorVisible()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def place_of(self, finding: Finding) -> int:
         """Which one it is, if the keyboard is on the cards; else -1."""

@@ -49,6 +49,8 @@ CATEGORIES: dict[str, str] = {
     "readability": QT_TRANSLATE_NOOP("Findings", "Hard to read"),
     "vague": QT_TRANSLATE_NOOP("Findings", "Vague wording"),
     "jargon": QT_TRANSLATE_NOOP("Findings", "Jargon"),
+    "selling": QT_TRANSLATE_NOOP("Findings", "Selling"),
+    "soft_no": QT_TRANSLATE_NOOP("Findings", "An unclear no"),
 }
 
 BANDS: dict[str, str] = {

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from composer.errors import BadInput, BadPicture
@@ -63,20 +65,32 @@ def test_every_drawing_has_its_own_number_and_words_or_is_marked_decorative() ->
     assert "Signature of Tom Harlow" in text["word/document.xml"]
 
 
+def style_of(paragraph: Paragraph) -> str:
+    """The name of a paragraph's style."""
+    assert paragraph.style is not None
+    assert paragraph.style.name is not None
+    return paragraph.style.name
+
+
+def frame_of(paragraph: Paragraph) -> Any:
+    """The frame that a paragraph stands in, or None."""
+    properties = paragraph._p.pPr
+    return None if properties is None else properties.find(qn("w:framePr"))
+
+
 def test_paragraphs_have_our_styles_and_frames_are_on_the_paragraphs() -> None:
     letter, form = sample(layout_id="din-c65")
     document = open_docx(to_docx(letter, form))
-    assert all(paragraph.style.name.startswith("Tactful ") for paragraph in document.paragraphs)
-    framed = [
-        paragraph for paragraph in document.paragraphs if paragraph._p.pPr.find(qn("w:framePr")) is not None
-    ]
-    styles = {paragraph.style.name.removeprefix("Tactful ") for paragraph in framed}
+    assert all(style_of(paragraph).startswith("Tactful ") for paragraph in document.paragraphs)
+    framed = {
+        style_of(p).removeprefix("Tactful "): f for p in document.paragraphs if (f := frame_of(p)) is not None
+    }
+    styles = set(framed)
     assert styles == {"Return Line", "Recipient", "Reference", "Date"}
-    for paragraph in framed:
-        frame = paragraph._p.pPr.find(qn("w:framePr"))
+    for frame in framed.values():
         assert frame.get(qn("w:hRule")) == "atLeast"
         assert frame.get(qn("w:vAnchor")) == frame.get(qn("w:hAnchor")) == "page"
-        assert frame.getprevious().tag == qn("w:pStyle")
+        assert [e.tag for e in frame.itersiblings(preceding=True)] == [qn("w:pStyle")]
 
 
 def test_neighbouring_frames_differ_and_lines_of_one_block_share_one() -> None:
@@ -84,9 +98,9 @@ def test_neighbouring_frames_differ_and_lines_of_one_block_share_one() -> None:
     document = open_docx(to_docx(letter, form))
     frames: dict[str, set[tuple[tuple[str, str], ...]]] = {}
     for paragraph in document.paragraphs:
-        frame = paragraph._p.pPr.find(qn("w:framePr"))
+        frame = frame_of(paragraph)
         if frame is not None:
-            frames.setdefault(paragraph.style.name, set()).add(tuple(sorted(frame.items())))
+            frames.setdefault(style_of(paragraph), set()).add(tuple(sorted(frame.items())))
     assert all(len(values) == 1 for values in frames.values())
     assert frames["Tactful Return Line"] != frames["Tactful Recipient"]
     assert frames["Tactful Reference"] == frames["Tactful Date"]
@@ -96,9 +110,9 @@ def test_the_closing_block_hangs_together() -> None:
     letter, form = sample(3, pictures=True)
     document = open_docx(to_docx(letter, form))
     stays = {
-        paragraph.text or paragraph.style.name: paragraph.paragraph_format.keep_with_next
+        paragraph.text or style_of(paragraph): paragraph.paragraph_format.keep_with_next
         if paragraph.paragraph_format.keep_with_next is not None
-        else paragraph.style.paragraph_format.keep_with_next
+        else document.styles[style_of(paragraph)].paragraph_format.keep_with_next
         for paragraph in document.paragraphs
     }
     for text in (

@@ -28,7 +28,8 @@ def rendered(folder: Path, letters: dict[str, bytes]) -> dict[str, bytes]:
     for name, data in letters.items():
         (folder / f"{name}.docx").write_bytes(data)
     profile = (folder / "profile").as_uri()
-    command = [
+    assert OFFICE is not None
+    command: list[str | Path] = [
         OFFICE,
         f"-env:UserInstallation={profile}",
         "--headless",
@@ -59,11 +60,11 @@ def test_libreoffice_puts_address_subject_and_folds_where_the_layout_says(tmp_pa
     for name, letter in letters.items():
         form, data = layout(name.rsplit("-", 1)[0]), made[name]
         last = form.first_baseline + (form.max_lines - 1) * form.line_pitch
-        near = {"abs": 1.0}
-        assert place(data, "Line 1") == pytest.approx((form.address.x0, form.first_baseline), **near)
-        assert place(data, f"Line {form.max_lines}") == pytest.approx((form.address.x0, last), **near)
-        assert place(data, letter.subject) == pytest.approx((form.margins.left, form.subject_y), **near)
-        assert fold_marks(data)[0] == pytest.approx(list(form.folds), **near)
+        near = 1.0
+        assert place(data, "Line 1") == pytest.approx((form.address.x0, form.first_baseline), abs=near)
+        assert place(data, f"Line {form.max_lines}") == pytest.approx((form.address.x0, last), abs=near)
+        assert place(data, letter.subject) == pytest.approx((form.margins.left, form.subject_y), abs=near)
+        assert fold_marks(data)[0] == pytest.approx(list(form.folds), abs=near)
         pages = pdf_pages(data)
         assert len(pages) == 2
         assert bare(running_head(letter) + "Page 2 of 2") in bare(pages[1])

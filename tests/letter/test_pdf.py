@@ -115,8 +115,8 @@ def test_the_file_promises_what_readers_and_archives_ask_for() -> None:
 
 def tags(node: pikepdf.Object) -> list[tuple[str, str]]:
     """Kind and alternative text of every element of the structure tree, in reading order."""
-    children = node.get("/K", [])
-    children = list(children) if isinstance(children, pikepdf.Array) else [children]
+    below: Any = node.get("/K", [])
+    children = list(below) if isinstance(below, pikepdf.Array) else [below]
     found = [(str(node.get("/S", "")).strip("/"), str(node.get("/Alt", "")))]
     for child in children:
         if isinstance(child, pikepdf.Dictionary) and child.get("/Type") != pikepdf.Name.MCR:

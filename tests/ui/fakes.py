@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -132,3 +133,13 @@ def nameless(case: Case) -> Case:
 
 def has_focus(widget: QWidget) -> bool:
     return QApplication.focusWidget() is widget
+
+
+def keeping(opened: list[Path]) -> Callable[[Path], bool]:
+    """A stand-in for the computer's own programs: it keeps what it was asked to open."""
+
+    def open_path(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    return open_path

@@ -16,7 +16,7 @@ from composer.desk import Desk
 from composer.sample import sample_customer
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
-from tests.ui.fakes import make_tools, themed
+from tests.ui.fakes import keeping, make_tools, themed
 from ui.background import Background
 from ui.home.home import HomePage
 from ui.home.line_list import LineList
@@ -407,7 +407,7 @@ def test_the_customers_folder_is_handed_to_the_desktop(
     record = cases.sealed_case(desk, clock)
     opened: list[Path] = []
     themed(qapp)
-    page = HomePage(make_tools(desk, Background()), open_path=lambda path: not opened.append(path))
+    page = HomePage(make_tools(desk, Background()), open_path=keeping(opened))
     qtbot.addWidget(page)
     arrive(page, "customer", record.customer.id)
     qtbot.mouseClick(page.customer.card.folder_button, Qt.MouseButton.LeftButton)

@@ -444,6 +444,7 @@ def test_tab_goes_down_the_page(hands: Hands) -> None:
     names = []
     for _ in range(9):
         focused = QApplication.focusWidget()
+        assert focused is not None
         names.append(focused.objectName())
         hands.bot.keyClick(focused, Qt.Key.Key_Tab)
     assert [name for name in names if name] == [

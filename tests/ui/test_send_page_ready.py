@@ -24,7 +24,7 @@ from composer.journey import Step
 from tests.helpers.cases import reviewed_case, sealed_case
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import FakeEngine
-from tests.ui.fakes import has_focus
+from tests.ui.fakes import has_focus, keeping
 from tests.ui.frames import Hands, Opener
 from ui.place import Target, Where
 from ui.wizard.send_page import SendPage
@@ -92,7 +92,7 @@ def folder(hands: Hands) -> Path:
 
 def test_files_and_folder_are_opened_with_the_computer_s_programs(hands: Hands) -> None:
     opened: list[Path] = []
-    page(hands).dispatching.open_file = lambda path: not opened.append(path)
+    page(hands).dispatching.open_file = keeping(opened)
     for name in ("send.open_pdf", "send.open_docx", "send.open_folder"):
         hands.click(name)
     filed = hands.case.letters[-1]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from composer.errors import DamagedStore, TactfulError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.shell import Shell
 
 NAME = "Tactful"
+LONGEST_WAIT_MS = 1000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return app.exec()
     desk, damaged = opened
     shell = open_window(desk, hook)
-    QTimer.singleShot(0, AfterPaint(shell, desk, damaged).begin)
+    AfterPaint(shell, desk, damaged).wait_for_paint()
     code = app.exec()
     desk.close()
     return code
@@ -114,9 +116,25 @@ class AfterPaint(QObject):
     def __init__(self, shell: Shell, desk: Desk, damage: DamagedStore | None) -> None:
         super().__init__(shell)
         self._shell, self._desk, self._damage = shell, desk, damage
+        self._delay = QTimer(self, singleShot=True)
+        self._delay.timeout.connect(self.begin)
+
+    def wait_for_paint(self) -> None:
+        """Begin once the window has been painted, or soon when it was opened minimised."""
+        self._shell.installEventFilter(self)
+        self._delay.start(LONGEST_WAIT_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is painted before all that is in it, and a timer of 0 ms runs after them."""
+        if event.type() == QEvent.Type.Paint:
+            self._shell.removeEventFilter(self)
+            self._delay.start(0)
+        return False
 
     def begin(self) -> None:
         """Start; each part begins when the one before has ended."""
+        gc.freeze()  # what the start loaded stays: later searches for garbage leave it out and take less time
+        gc.enable()
         if self._damage is None:
             self._sweep()
             return

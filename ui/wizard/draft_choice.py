@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from ui.theme import scaled
 from ui.widgets.filling import fill_label
-from ui.widgets.labels import button, tag, text_label
+from ui.widgets.labels import button, restyle, tag, text_label
 
-INDENT = 28  # under the words of a radio button
+SIGN, GAP = 18, 12  # a radio button's sign grows with the text, the gap beside it does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class TemplateRow(QWidget):
         self.choice.setObjectName(f"draft.template.{offered.id}")
         self.choice.setAccessibleDescription(offered.when)
         self.when = text_label("hint", offered.when)
-        self.when.setContentsMargins(scaled(INDENT), 0, 0, 0)
+        self.when.setContentsMargins(scaled(SIGN) + GAP, 0, 0, 0)
         self.suggested = tag()
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -110,6 +110,10 @@ class TemplateChoice(QWidget):
     def show_templates(self, offered: Sequence[Offered], chosen: str, *, can_keep: bool) -> None:
         """Offer these, with one of them chosen; rows are made only when they differ."""
         self.keep.setVisible(can_keep)
+        role = "" if can_keep else "primary"  # with a letter there, Continue is the obvious next action
+        if self.use.property("role") != role:
+            self.use.setProperty("role", role)
+            restyle(self.use)
         if tuple(offered) == self._shown:
             return
         self._shown = tuple(offered)

@@ -51,6 +51,7 @@ class DraftForm(QWidget):
         self.template = text_label("quiet")
         self.change = button("link")
         self.change.setObjectName("draft.template.change")
+        self.change.setProperty("flush", "true")
         self.subject = QLineEdit()
         self.subject.setObjectName("draft.subject")
         self.salutation, self.closing = UsualLine("draft.salutation"), UsualLine("draft.closing")
@@ -105,6 +106,7 @@ class DraftForm(QWidget):
         column.addWidget(self.editor, 1)
         column.addSpacing(8)
         column.addLayout(foot)
+        column.addSpacing(4)
         column.addWidget(self.remark)
 
     def retranslate(self) -> None:

@@ -175,6 +175,9 @@ class DraftPage(StepPage):
         self.coverage.show_coverage(self.desk.drafting.coverage(self._case))
         self.coverage.setVisible(bool(self.coverage.chips) and not self._is_choosing())
 
+    def arriving(self, case: Case, journey: Journey) -> None:
+        self._choosing = False
+
     def leaving(self) -> None:
         self.marks.stop()
         self.origin.hover("")

@@ -42,7 +42,7 @@ MISSING: dict[str, str] = {
     "reason": QT_TRANSLATE_NOOP("Journey", "a reason for the letter"),
     "draft": QT_TRANSLATE_NOOP("Journey", "the draft"),
     "template_outcome": QT_TRANSLATE_NOOP("Journey", "a draft that fits your decision"),
-    "unfilled": QT_TRANSLATE_NOOP("Journey", "a field of the letter that is not filled"),
+    "unfilled": QT_TRANSLATE_NOOP("Journey", "a field that is not filled"),
     "rest": QT_TRANSLATE_NOOP("Journey", "a rest for the draft"),
     "fresh_eyes": QT_TRANSLATE_NOOP("Journey", "reading it once with fresh eyes"),
     "check": QT_TRANSLATE_NOOP("Journey", "a check of this text"),

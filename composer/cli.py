@@ -28,6 +28,19 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "en-GB", "en-gb": "en-GB", "en-ie": "en-GB", "en-us": "en-US"}
 
+WORDS = {
+    "case_unreadable": "this is not a case file (see `tactful schema`)",
+    "file_missing": "there is no such file",
+    "file_unreadable": "the file cannot be read",
+    "file_not_text": "the file holds no text",
+    "newer_record": "the file was written by a newer version of Tactful; nothing was changed",
+    "store_damaged": "the database was damaged and set aside; the customer files are whole",
+    "cannot_print": "the letter cannot be printed as it stands",
+    "folder_gone": "the folder is not there",
+    "disk_full": "the disk is full; nothing was written",
+    "read_only": "the folder cannot be written to; nothing was written",
+}
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
@@ -36,9 +49,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(args.run(args))
     except TactfulError as trouble:
-        details = ", ".join(f"{key}: {value}" for key, value in trouble.data.items())
-        print(f"tactful: {trouble.code}{f' ({details})' if details else ''}", file=sys.stderr)
+        print(f"tactful: {_sentence(trouble)}", file=sys.stderr)
         return 2
+
+
+def _sentence(trouble: TactfulError) -> str:
+    """What happened and where; the window has longer words for the same codes."""
+    details = ", ".join(f"{key} {value}" for key, value in trouble.data.items() if key != "problem")
+    words = WORDS.get(trouble.code, trouble.code.replace("_", " "))
+    return f"{words}{f': {details}' if details else ''}"
 
 
 def _parser() -> argparse.ArgumentParser:

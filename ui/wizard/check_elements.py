@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui.icons import set_icon
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, text_label
+from ui.wizard.check_places import Element
 from ui.words.findings import element_word
-
-if TYPE_CHECKING:
-    from composer.check.completeness import Element
 
 
 class ElementList(QWidget):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from composer.check.findings import Finding, Severity
 from ui.widgets.editor import Mark
@@ -18,6 +19,19 @@ GRAMMAR = frozenset({"grammar", "capitals", "punctuation", "repetition"})
 
 FindingId = tuple[str, str, int]
 """Rule, words, and a number for those that come more than once: stays the same from check to check."""
+
+
+class Element(Protocol):
+    """A part that the letter needs, as the desk tells of it: its place in code points, or its absence."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def present(self) -> bool: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

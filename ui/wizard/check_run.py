@@ -6,6 +6,7 @@ Every state of the case that a check looks at gets a revision number; an answer 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,16 +17,17 @@ from composer.case import Case
 from composer.check.findings import Checked
 from composer.errors import EngineTrouble, TactfulError
 from ui.background import Background
+from ui.wizard.check_places import Element
 
 if TYPE_CHECKING:
-    from composer.check.completeness import Element
-    from composer.check.service import CheckJob
     from composer.desk.checking import Checking
 
 PAUSE_MS = 400
 KEY = "check"
 EARLY_KEY = "check-early"
 CLOSED = "engine_closed"
+
+Elements = Callable[[Case], Sequence[Element]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Reading:
 
     text: str
     checked: Checked
-    elements: tuple[Element, ...]
+    elements: Sequence[Element]
     whole: bool = True
 
     @property
@@ -48,14 +50,9 @@ class Reading:
         return self.whole and not self.trouble
 
 
-def read(checking: Checking, job: CheckJob) -> Reading:
-    """The whole check; may take seconds the first time."""
-    return Reading(job.text, checking.run(job), checking.elements(job.case))
-
-
-def read_early(checking: Checking, job: CheckJob) -> Reading:
-    """The check without the language engine, for the seconds in which that one starts."""
-    return Reading(job.text, checking.quick(job), checking.elements(job.case), whole=False)
+def read(case: Case, check: Callable[[], Checked], elements: Elements, *, whole: bool) -> Reading:
+    """The answer to one check; may take seconds the first time."""
+    return Reading(case.draft.text, check(), elements(case), whole)
 
 
 class LetterCheck(QObject):
@@ -125,10 +122,12 @@ class LetterCheck(QObject):
             self._answer_failed(error)
             return
         self._running = True
-        run = self._background.run
-        if not self._warm:
-            run(partial(read_early, self._checking, job), self._answered_early, _ignored, key=EARLY_KEY)
-        run(partial(read, self._checking, job), self._answered, self._answer_failed, key=KEY)
+        run, checking = self._background.run, self._checking
+        if not self._warm:  # the language engine may need seconds: what is quick is shown meanwhile
+            early = partial(read, job.case, partial(checking.quick, job), checking.elements, whole=False)
+            run(early, self._answered_early, _ignored, key=EARLY_KEY)
+        whole = partial(read, job.case, partial(checking.run, job), checking.elements, whole=True)
+        run(whole, self._answered, self._answer_failed, key=KEY)
         self.began.emit(not self._warm)
 
     def _answered_early(self, reading: Reading) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,10 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.check.findings import Finding
 from ui.wizard.check_panes import CheckPanes
-from ui.wizard.check_places import FindingId, Placed
-
-if TYPE_CHECKING:
-    from composer.check.completeness import Element
+from ui.wizard.check_places import Element, FindingId, Placed
 
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")  # how better wordings leave room for what only the owner knows
 

@@ -13,11 +13,11 @@ from ui.messages import MessageBar
 from ui.place import Place, Target, Tools, Where
 from ui.settings.letterhead import Letterhead
 from ui.settings.saving import Saver
-from ui.settings.section import Section
-from ui.settings.settings import scrolling
+from ui.settings.section import Section, scrolling
 from ui.theme import scaled
 
 PANE = 560
+KINDS: tuple[type[Section], ...] = (WhoYouAre, HowToReachYou, WhoSigns, Ready)
 SCREENS = 3
 
 
@@ -34,13 +34,8 @@ class FirstRunPage(Place):
         self.message_bar: MessageBar = MessageBar()
         self.saver = Saver(tools.desk, tools.messages, self)
         self.business = tools.desk.profile.business()
-        self.ready = Ready(tools, self.saver)
-        self.screens: list[Section] = [
-            WhoYouAre(tools, self.saver),
-            HowToReachYou(tools, self.saver),
-            WhoSigns(tools, self.saver),
-            self.ready,
-        ]
+        self._tools = tools
+        self._screens: dict[int, tuple[Section, QWidget]] = {}
         self.number = 0
         self.stack = QStackedWidget()
         self.footer = FirstRunFooter(SCREENS)
@@ -54,8 +49,6 @@ class FirstRunPage(Place):
         pane.setObjectName("formPane")
         pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         pane.setMaximumWidth(scaled(PANE))
-        for screen in self.screens:
-            self.stack.addWidget(scrolling(screen))
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -72,20 +65,30 @@ class FirstRunPage(Place):
         self.letterhead.show_business(self.business)
         self.letterhead.follow(self.saver)
         self.saver.saved.connect(self._stored)
-        self.saver.refused.connect(self._show_reason)
-        self.saver.took.connect(self._show_reason)
         self.footer.back.connect(self.go_back)
         self.footer.skip.connect(self.skip)
         self.footer.primary.connect(self.go_on)
         self.footer.reason_clicked.connect(self._go_to_problem)
-        self.ready.new_letter.connect(self._new_letter)
-        self.ready.sample.connect(self._sample)
-        self.ready.home.connect(self._home)
 
     @property
     def shown(self) -> Section:
         """The screen that is shown."""
-        return self.screens[self.number]
+        return self._screen(self.number)[0]
+
+    def _screen(self, number: int) -> tuple[Section, QWidget]:
+        """A screen and what it scrolls in, made when it is first shown: the window opens sooner."""
+        if number not in self._screens:
+            made = KINDS[number](self._tools, self.saver)
+            if isinstance(made, Ready):
+                made.new_letter.connect(self._new_letter)
+                made.sample.connect(self._sample)
+                made.home.connect(self._home)
+            # after the screen's own connections, so that the reason counts what the screen has marked
+            self.saver.refused.connect(self._show_reason)
+            self.saver.took.connect(self._show_reason)
+            self._screens[number] = made, scrolling(made)
+            self.stack.addWidget(self._screens[number][1])
+        return self._screens[number]
 
     def show_screen(self, number: int) -> None:
         """Show a screen; 3 is the end."""
@@ -95,7 +98,7 @@ class FirstRunPage(Place):
             self._desk.profile.stay_on_screen(number)
         else:
             self._desk.profile.skip_first_run()
-        self.stack.setCurrentIndex(number)
+        self.stack.setCurrentWidget(self._screen(number)[1])
         self.shown.show_business(self.business)
         self.footer.show_screen(number)
         self._show_reason()

@@ -5,10 +5,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
 from ui.place import Tools
 from ui.settings.form import ProfileForm
 from ui.settings.saving import Saver
+from ui.theme import scaled
 from ui.widgets.labels import text_label
+
+MARGIN = 40
+CONTENT = 560
+NARROWEST = 320
 
 
 class Section(ProfileForm):
@@ -37,3 +45,21 @@ class Section(ProfileForm):
         """Set all words; a section extends it and calls it at the end of its constructor."""
         self.title_label.setText(self.title())
         self.lead_label.setText(self.lead())
+
+
+def scrolling(section: Section) -> QScrollArea:
+    """The section in a column of readable width that scrolls when the window is low."""
+    section.setMaximumWidth(scaled(CONTENT))
+    section.setMinimumWidth(NARROWEST)
+    around = QWidget()
+    row = QHBoxLayout(around)
+    row.setContentsMargins(MARGIN, MARGIN, MARGIN, 24)
+    row.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(0)
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(around)
+    return scroll

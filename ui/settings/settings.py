@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.business import Business
 from ui.messages import MessageBar
@@ -21,7 +21,7 @@ from ui.settings.policy_section import PolicySection
 from ui.settings.rail import SettingsRail
 from ui.settings.reviewers_section import ReviewersSection
 from ui.settings.saving import Saver
-from ui.settings.section import Section
+from ui.settings.section import MARGIN, Section, scrolling
 from ui.settings.signers_section import SignersSection
 from ui.theme import scaled
 
@@ -36,10 +36,7 @@ SECTIONS: dict[str, tuple[type[Section], str]] = {
     "files": (FilesSection, "folder-open"),
     "checking": (CheckingSection, "clipboard-check"),
 }
-MARGIN = 40
-CONTENT = 560
 PANE = 560
-NARROWEST = 320
 PREVIEW_FROM = 1100  # px of the window; below this the letterhead folds away
 
 
@@ -145,21 +142,3 @@ class SettingsPage(Place):
 
     def _back(self) -> None:
         self.go.emit(Target(Where.HOME))
-
-
-def scrolling(section: Section) -> QScrollArea:
-    """The section in a column of readable width that scrolls when the window is low."""
-    section.setMaximumWidth(scaled(CONTENT))
-    section.setMinimumWidth(NARROWEST)
-    around = QWidget()
-    row = QHBoxLayout(around)
-    row.setContentsMargins(MARGIN, MARGIN, MARGIN, 24)
-    row.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
-    row.addStretch(0)
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(around)
-    return scroll

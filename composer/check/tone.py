@@ -185,6 +185,8 @@ def _near(rule: Rule, parts: tuple[Sentence, ...], names: frozenset[str]) -> lis
 
 
 def _shape(rule: Rule, even: str, written: str, spans: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+    if any(exception.search(even) for exception in rule.unless):
+        return None
     if rule.shape == "exclamation":
         found = [match.span() for match in _SHOUTED.finditer(even)]
     elif len(even) != len(written):

@@ -139,3 +139,10 @@ def test_a_better_wording_comes_from_the_menu_and_ctrl_z_takes_it_back(hands: Ha
     hands.frame.undo()
     assert editor.text() == before
     menu.close()
+
+
+def test_a_check_that_was_left_behind_is_made_up_for_on_coming_back(hands: Hands) -> None:
+    append(hands, "This is obviously your own fault.")
+    hands.frame.show_step(Step.REASONS)
+    hands.frame.show_step(Step.DRAFT)
+    hands.bot.waitUntil(lambda: bool(editor_of(hands).marks))

@@ -77,6 +77,10 @@ class DraftMarks(QObject):
         """Whether the mark stands for a missing fact."""
         return any(m.id == mark_id for m in self._unfilled)
 
+    def look_again(self) -> None:
+        """The text is seen (again): a check that was dropped on leaving is made up for."""
+        self._timer.start()
+
     def stop(self) -> None:
         """Nobody looks any more."""
         self._timer.stop()

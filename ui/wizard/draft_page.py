@@ -177,6 +177,7 @@ class DraftPage(StepPage):
 
     def arriving(self, case: Case, journey: Journey) -> None:
         self._choosing = False
+        self.marks.look_again()
 
     def leaving(self) -> None:
         self.marks.stop()

@@ -132,6 +132,16 @@ class CustomerFiles:
             raise
         return filed
 
+    def withdraw(self, filed: FiledLetter) -> None:
+        """Take a letter away that was just filed but could not be entered into the store.
+
+        What cannot be taken away is reported by the next start's sweep.
+        """
+        folder = names.inside(self.root, filed.folder)
+        discard(self.disk, folder)
+        with suppress(OSError):
+            folder.parent.rmdir()  # only when it was made for this letter: else it is not empty
+
     def update_record(self, filed: FiledLetter, case: Case) -> None:
         """Extend the letter's record with the case as it is now. Raises FileTrouble.
 

@@ -153,6 +153,19 @@ class Store:
             ).fetchall()
         return tuple(KeptText(k, c, datetime.fromisoformat(at), decode(d)) for k, c, at, d in rows)
 
+    def keep_text(self, case: Case) -> None:
+        """Keep a case beside the stored one: what is about to be replaced by another window's text."""
+        with self._writing() as connection:
+            self._insert_kept(connection, case)
+
+    def drop_refused(self, case: Case) -> None:
+        """Forget what this window was refused with the same revision: the owner goes on with it."""
+        with self._writing() as connection:
+            connection.execute(
+                "DELETE FROM kept_texts WHERE case_id=? AND window=? AND revision=?",
+                (case.id, self._window, case.revision),
+            )
+
     def drop_kept_text(self, key: int) -> None:
         """Forget one kept text."""
         with self._writing() as connection:
@@ -314,12 +327,14 @@ class Store:
     def _keep_refused(self) -> None:
         with self._db.writing() as connection:
             while self._refused:
-                case = self._refused.pop()
-                connection.execute(
-                    "INSERT OR REPLACE INTO kept_texts (case_id, window, revision, kept_at, document)"
-                    " VALUES (?,?,?,?,?)",
-                    (case.id, self._window, case.revision, iso(self._clock.now()), encode(case)),
-                )
+                self._insert_kept(connection, self._refused.pop())
+
+    def _insert_kept(self, connection: sqlite3.Connection, case: Case) -> None:
+        connection.execute(
+            "INSERT OR REPLACE INTO kept_texts (case_id, window, revision, kept_at, document)"
+            " VALUES (?,?,?,?,?)",
+            (case.id, self._window, case.revision, iso(self._clock.now()), encode(case)),
+        )
 
 
 __all__ = ["CaseFilter", "CaseRow", "CustomerRow", "Event", "Hit", "KeptText", "Store"]

@@ -15,6 +15,7 @@ from composer.journey import Facts, Journey, journey
 if TYPE_CHECKING:
     from composer.archive.store import CaseRow as CaseRow
     from composer.archive.store import Hit as Hit
+    from composer.archive.store import KeptText as KeptText
     from composer.archive.store import Store
     from composer.business import Business
     from composer.review.need import Need as Need
@@ -63,15 +64,29 @@ class Cases:
             raise NotAllowed("is_record", case=case.id)
         return self._store.save_case(case)
 
-    def kept_texts(self, case_id: str) -> tuple[Case, ...]:
-        """Versions of a case that were refused because another window had saved."""
-        return tuple(kept.case for kept in self._store.kept_texts(case_id))
+    def kept_texts(self, case_id: str) -> tuple[KeptText, ...]:
+        """What another window typed into this case and did not become the case, newest first."""
+        return self._store.kept_texts(case_id)
+
+    def forget_kept_texts(self, case_id: str) -> None:
+        """The owner has taken from the kept texts what they wanted."""
+        with self._store.together():
+            for kept in self._store.kept_texts(case_id):
+                self._store.drop_kept_text(kept.key)
 
     def take_mine(self, case: Case) -> Case:
-        """After a conflict: store this window's case over the other one, which stays in the log."""
-        stored = self._store.load_case(case.id)
-        self._store.log(case.id, "conflict_settled", {"kept": "mine", "other_revision": stored.revision})
-        return self._store.save_case(replace(case, revision=stored.revision))
+        """After a conflict: store this window's case over the other one, which is kept beside it.
+
+        Raises NotAllowed ``is_record`` when the other window has sent the letter.
+        """
+        with self._store.together():
+            stored = self._store.load_case(case.id)
+            if stored.is_record:
+                raise NotAllowed("is_record", case=case.id)
+            self._store.keep_text(stored)
+            self._store.drop_refused(case)
+            self._store.log(case.id, "conflict_settled", {"kept": "mine", "other_revision": stored.revision})
+            return self._store.save_case(replace(case, revision=stored.revision))
 
     def journey(self, case: Case) -> Journey:
         """Where the owner stands with this case."""

@@ -14,7 +14,7 @@ from composer.clock import Clock, today
 from composer.desk.people import People
 from composer.desk.profile import Profile
 from composer.desk.resting import with_version
-from composer.errors import BadInput, NotAllowed
+from composer.errors import BadInput, NotAllowed, StoreError
 from composer.journey import Facts, journey, letter_fingerprint
 
 if TYPE_CHECKING:
@@ -97,27 +97,30 @@ class Letters:
         """Sign, file and seal: both files in the customer's folder, then the record.
 
         Stored at once. Raises NotAllowed ``hard_stop`` while one stands, FileTrouble when the
-        folder cannot be written (nothing is sealed then).
+        folder cannot be written, Conflict when another window saved meanwhile (this text is kept),
+        StoreError. Nothing is sealed and no file is left then.
         """
         facts = self._cases.facts(case)
         self._allow(case, facts)
+        self._refuse_overtaken(case)
         now = self._clock.now()
         dated = with_version(self._signed(self._dated(self._people.settle(case))), now, "before_signing")
         rendered = self.render(self.letter(dated), self.layout(dated))
         sealed = replace(dated, sealed_at=now, follow_up_on=self._follow_up(dated))
         filed = self._file(sealed, self.number(case), dated.draft.template, rendered)
-        done = self._store.save_case(replace(sealed, letters=(*case.letters, filed)))
-        self._store.log(
-            case.id, "sent", {"letter": filed.number, "pdf": filed.pdf_sha256, "docx": filed.docx_sha256}
-        )
-        return done
+        data = {"letter": filed.number, "pdf": filed.pdf_sha256, "docx": filed.docx_sha256}
+        return self._enter(replace(sealed, letters=(*case.letters, filed)), filed, "sent", data)
 
     def acknowledge(self, case: Case) -> Case:
-        """The one-minute letter that says *we have your request*: filed at once, the case stays open."""
+        """The one-minute letter that says *we have your request*: filed at once, the case stays open.
+
+        Raises BadInput ``unfilled``, and what ``export`` raises; no file is left then.
+        """
         from composer.draft.fill import draft, unfilled
         from composer.draft.templates import template
         from composer.letter.compose import compose
 
+        self._refuse_overtaken(case)
         business = self._profile.business()
         settled = self._people.settle(case)
         wording = draft(settled, business, template(settled.draft.language, ACKNOWLEDGEMENT))
@@ -128,9 +131,8 @@ class Letters:
         number = f"{self.number(case)}-A{1 + sum(x.kind == ACKNOWLEDGEMENT for x in case.letters)}"
         rendered = self.render(compose(brief, business, number), self.layout(brief))
         filed = self._file(brief, number, ACKNOWLEDGEMENT, rendered)
-        done = self._store.save_case(replace(settled, letters=(*settled.letters, filed)))
-        self._store.log(case.id, "acknowledged", {"letter": number})
-        return done
+        entered = replace(settled, letters=(*settled.letters, filed))
+        return self._enter(entered, filed, "acknowledged", {"letter": number})
 
     def reading_copy(self, case: Case, target: Path) -> Path:
         """A Word copy of the present text for a reviewer, unsigned, written where the owner said."""
@@ -189,6 +191,26 @@ class Letters:
         stops = journey(case, facts).stops
         if stops:
             raise NotAllowed("hard_stop", stops=tuple(s.code for s in stops))
+
+    def _refuse_overtaken(self, case: Case) -> None:
+        """Raise Conflict before any file is made; the store keeps this window's text."""
+        if self._store.load_case(case.id).revision != case.revision:
+            self._store.save_case(case)
+
+    def _enter(self, case: Case, filed: FiledLetter, kind: str, data: dict[str, str]) -> Case:
+        """Store a case with its new letter and log it, or take the letter's folder away again.
+
+        The store is not held while files are written (a network drive may be slow), so another
+        window can still have saved in those milliseconds.
+        """
+        try:
+            with self._store.together():
+                done = self._store.save_case(case)
+                self._store.log(case.id, kind, data)
+        except StoreError:
+            self._files.withdraw(filed)
+            raise
+        return done
 
     def _file(self, case: Case, number: str, kind: str, rendered: Rendered) -> FiledLetter:
         from composer.archive.codec import plain

@@ -129,7 +129,7 @@ def test_two_windows_on_one_case(keeper: CaseKeeper, desk: Desk, qtbot) -> None:
     with qtbot.waitSignal(keeper.conflict):
         keeper.save_now()
     assert isinstance(keeper.trouble, Conflict)
-    assert [c.customer.name for c in desk.cases.kept_texts(keeper.case.id)] == ["Mine"]
+    assert [k.case.customer.name for k in desk.cases.kept_texts(keeper.case.id)] == ["Mine"]
     keeper.keep_mine()
     assert stored(desk, keeper).customer.name == "Mine"
     assert keeper.trouble is None

@@ -93,6 +93,4 @@ class Business:
 
     def limit(self, currency: str) -> Money | None:
         """The legal-review limit for a currency."""
-        return next(
-            (x.limit for x in self.limits if x.limit.currency == currency), None
-        )
+        return next((x.limit for x in self.limits if x.limit.currency == currency), None)

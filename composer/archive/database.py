@@ -19,7 +19,7 @@ from composer.errors import DamagedStore, StoreError
 
 BUSY_MS = 5000
 
-_CODES = {
+CODES = {
     sqlite3.SQLITE_BUSY: "store_busy",
     sqlite3.SQLITE_LOCKED: "store_busy",
     sqlite3.SQLITE_FULL: "store_full",
@@ -114,7 +114,7 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
     """Our error for one of SQLite's: ``store_busy``, ``store_full``, ``store_read_only``, ..."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    return StoreError(_CODES.get(code, "store_failed"), path=str(path), detail=name)
+    return StoreError(CODES.get(code, "store_failed"), path=str(path), detail=name)
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every code has words, and the words fill without a brace left."""
 
+import ast
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from composer import errors
+from composer.archive.database import CODES
 from composer.case import Channel, DispatchMethod, FormOfAddress, Money, OfferKind, Outcome, SignatureKind
 from composer.errors import (
     BadInput,
@@ -21,14 +25,78 @@ from composer.errors import (
 )
 from composer.journey import Missing, Step, StepState, Stop
 from ui.words import sentence
-from ui.words.errors import TABLE, fill
+from ui.words.errors import ALL, fill
 from ui.words.fields import address_label, country, value_name
 from ui.words.journey import MISSING, STALE, STATES, STEPS, STOPS, stale_text, still_missing, stop_text
+from ui.words.problems import FILES
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
 
 
-@pytest.mark.parametrize("code", sorted(TABLE))
+def raised() -> dict[str, set[str]]:
+    """Each code that the composer raises, with the names of the data that every place gives it."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "composer").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS:
+                names = {word.arg for word in node.keywords if word.arg}
+                for code in codes_of(node.args[0]):
+                    found[code] = found.get(code, names) & names
+    return found
+
+
+def codes_of(node: ast.expr) -> set[str]:
+    """The codes in an expression: ``"a"``, ``"a" if x else "b"``; of a name or a call none."""
+    if isinstance(node, ast.IfExp):
+        return codes_of(node.body) | codes_of(node.orelse)
+    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
+
+
+# Codes that are put together elsewhere than where they are raised.
+TRANSLATED = {
+    *CODES.values(),
+    "store_failed",
+    *("disk_full", "read_only", "folder_gone", "file_locked", "cannot_write"),
+    *("picture_damaged", "picture_not_a_picture", "paragraph_missing", "paragraph_own"),
+}
+
+
+def test_every_code_of_the_composer_has_words() -> None:
+    codes = raised().keys() | TRANSLATED
+    assert len(codes) > 70
+    assert codes - ALL.keys() - FILES.keys() == set()
+
+
+def test_no_word_is_left_out_of_a_sentence() -> None:
+    """What a sentence names in braces, every place that raises its code gives."""
+    for code, data in raised().items():
+        names = {n for text in ALL.get(code, ()) for _, n, _, _ in Formatter().parse(text) if n}
+        assert names <= data, f"{code} lacks {names - data}"
+
+
+def test_codes_that_are_raised_by_name_are_known() -> None:
+    """A code in a variable is invisible to the test above: who adds such a place adds it to TRANSLATED."""
+    hidden = [
+        f"{path.name}: {ast.unparse(node.args[0])}"
+        for path in sorted((ROOT / "composer").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS
+        if not codes_of(node.args[0])
+    ]
+    assert sorted(hidden) == [
+        "client.py: str(reply['trouble'])",
+        "database.py: CODES.get(code, 'store_failed')",
+        "fill.py: code",
+        "pictures.py: code",
+        "read.py: trouble.code",
+        "writing.py: _code(error)",
+    ]
+
+
+@pytest.mark.parametrize("code", sorted(ALL))
 def test_each_code_says_what_happened_and_what_to_do(code: str) -> None:
-    names = {n for text in TABLE[code] for _, n, _, _ in Formatter().parse(text) if n}
+    names = {n for text in ALL[code] for _, n, _, _ in Formatter().parse(text) if n}
     words = sentence(TactfulError(code, **dict.fromkeys(names, "x")))
     assert words.happened
     assert words.next

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each error code as three sentences: what happened, what was kept, what to do next.
 
-Add a code: one line in ``TABLE``. The texts may use the error's data in braces (``{field}``, ``{text}``);
-data that a text names and the error lacks is left out, never shown as a brace.
+Add a code: one line in ``TABLE`` here or in that of ``settings``, ``refusals`` or ``troubles``. The texts
+may use the error's data in braces (``{field}``, ``{text}``); data that a text names and the error lacks is
+left out, never shown as a brace.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from composer.case import Money
 from composer.errors import BadInput, EngineTrouble, FileTrouble, NotAllowed, StoreError, TactfulError
 from ui import format as written
 from ui.words.marks import QT_TRANSLATE_NOOP
+from ui.words.refusals import TABLE as REFUSALS
 from ui.words.settings import TABLE as SETTINGS
+from ui.words.troubles import TABLE as TROUBLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
         _NOTHING_LOST,
         QT_TRANSLATE_NOOP("Errors", "Correct the template’s file, or install Tactful again."),
     ),
-    # the database
-    "conflict": (
-        QT_TRANSLATE_NOOP("Errors", "This case was changed in another window meanwhile."),
-        QT_TRANSLATE_NOOP("Errors", "Both texts are kept."),
-        QT_TRANSLATE_NOOP("Errors", "Choose which one to go on with."),
-    ),
+    # the case
     "is_record": (
         QT_TRANSLATE_NOOP("Errors", "This letter was sent; its record cannot be changed."),
         QT_TRANSLATE_NOOP("Errors", "The record is as it was."),
@@ -197,12 +195,12 @@ _GENERAL: tuple[tuple[type[TactfulError], tuple[str, str, str]], ...] = (
     ),
 )
 
+ALL = TROUBLES | REFUSALS | SETTINGS | TABLE
+
 
 def sentence(error: TactfulError) -> Words:
     """The words for an error; an unknown code gets true, general ones for its kind."""
-    texts = TABLE.get(error.code) or SETTINGS.get(error.code)
-    if texts is None:
-        texts = next(general for kind, general in _GENERAL if isinstance(error, kind))
+    texts = ALL.get(error.code) or next(general for kind, general in _GENERAL if isinstance(error, kind))
     return Words(*(fill(QCoreApplication.translate("Errors", text), error.data) for text in texts))
 
 

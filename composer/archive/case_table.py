@@ -129,4 +129,3 @@ def _put_parts(connection: sqlite3.Connection, key: int, case: Case, fts5: bool)
             "INSERT OR REPLACE INTO letters VALUES (?,?,?,?)",
             (key, position, letter.number, msgspec.json.encode(letter)),
         )
-        numbers.seen(connection, letter.number)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Numbers of cases, letters and customers: without a gap, also when two windows count at once.
+"""Numbers of cases and customers: without a gap, also when two windows count at once.
 
 A number is taken in the same transaction that stores what bears it, so an undone save gives it back.
+A letter bears the number of its case.
 """
 
 from __future__ import annotations
@@ -9,13 +10,12 @@ from __future__ import annotations
 import re
 import sqlite3
 
-CASES, LETTERS, CUSTOMERS = "case", "letter", "customer"
+CASES, CUSTOMERS = "case", "customer"
 NO_YEAR = 0
 SAMPLE = "0000"
 """The sample case is no. 0, so it takes no number from the shop's own series."""
 
 _CASE = re.compile(r"(\d{4})-(\d{4,9})")
-_LETTER = re.compile(r"L-(\d{4})-(\d{4,9})(?:-\w+)?")
 _CUSTOMER = re.compile(r"C-(\d{4,9})")
 
 
@@ -43,22 +43,16 @@ def case_id(year: int, number: int) -> str:
     return f"{year:04d}-{number:04d}"
 
 
-def letter_number(year: int, number: int) -> str:
-    """``L-2026-0007``."""
-    return f"L-{year:04d}-{number:04d}"
-
-
 def customer_id(number: int) -> str:
     """``C-0042``."""
     return f"C-{number:04d}"
 
 
 def seen(connection: sqlite3.Connection, text: str) -> None:
-    """Let the series of a given case, letter or customer number go on after it. Inside a transaction."""
-    for series, pattern in ((CASES, _CASE), (LETTERS, _LETTER)):
-        found = pattern.fullmatch(text)
-        if found:
-            at_least(connection, series, int(found[2]), int(found[1]))
+    """Let the series of a given case or customer number go on after it. Inside a transaction."""
+    found = _CASE.fullmatch(text)
+    if found:
+        at_least(connection, CASES, int(found[2]), int(found[1]))
     found = _CUSTOMER.fullmatch(text)
     if found:
         at_least(connection, CUSTOMERS, int(found[1]))

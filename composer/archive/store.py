@@ -240,11 +240,6 @@ class Store:
         """Keep a setting; anything that JSON can hold."""
         self._put(f"own:{key}", json.dumps(value))
 
-    def next_letter_number(self, year: int) -> str:
-        """The next letter number of a year: ``L-2026-0007``."""
-        with self._writing() as connection:
-            return numbers.letter_number(year, numbers.take(connection, numbers.LETTERS, year))
-
     def log(self, case_id: str, kind: str, data: Mapping[str, Any], at: datetime | None = None) -> Event:
         """Add an entry to the log; ``at`` only for entries that are brought back from a record."""
         with self._writing() as connection:

@@ -213,11 +213,6 @@ def test_settings_and_the_business_are_kept(store: Store, clock: FakeClock) -> N
     again.close()
 
 
-def test_letter_numbers_count_by_year(store: Store) -> None:
-    numbers = [store.next_letter_number(year) for year in (2026, 2026, 2027)]
-    assert numbers == ["L-2026-0001", "L-2026-0002", "L-2027-0001"]
-
-
 def test_threads_wait_for_each_other(store: Store) -> None:
     workers = [threading.Thread(target=stored, args=(store,)) for _ in range(8)]
     for worker in workers:

@@ -299,3 +299,11 @@ def test_the_last_step_asks_for_a_signer_and_ends_with_the_record() -> None:
     view = journey(sealed, facts())
     assert view.view(Step.SEND).state is StepState.DONE
     assert view.after(Step.SEND) is None
+
+
+@pytest.mark.parametrize("other", [ReviewAnswer.CHANGES, ReviewAnswer.REFUSED, ReviewAnswer.WAITING])
+def test_one_lawyer_who_does_not_agree_outweighs_one_who_does(other: ReviewAnswer) -> None:
+    case = reviewed(ReviewRole.LAWYER)
+    second = Review("v2", ReviewRole.LAWYER, "Jo Price", NOW, letter_fingerprint(case), other)
+    view = journey(replace(case, reviews=(*case.reviews, second)), facts(lawyer_needed=True))
+    assert Stop(REVIEW_MISSING) in view.stops

@@ -75,7 +75,8 @@ class Deciding:
         return case.amount.currency if case.amount else self._store.load_business().currency
 
     def reply_by(self, case: Case) -> date | None:
-        """The last day of our own promise to answer; None while the request has no date."""
-        from composer.decide.deadlines import reply_by
+        """The day by which to answer: our own promise, or the customer's own day if that is earlier."""
+        from composer.decide.deadlines import customers_deadline, reply_by
 
-        return reply_by(case, self._store.load_business())
+        days = (reply_by(case, self._store.load_business()), customers_deadline(case))
+        return min((day for day in days if day is not None), default=None)

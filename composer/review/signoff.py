@@ -2,7 +2,7 @@
 """Sign-offs: what a second reader or a lawyer answered, bound to the fingerprint of the text they saw.
 
 Reviews are only added and answered, never deleted: an answer to an earlier text stays in the record
-as what it is.
+as what it is. Whether a sign-off still holds is the journey's question.
 """
 
 from __future__ import annotations
@@ -48,14 +48,3 @@ def answer(case: Case, review_id: str, answer: ReviewAnswer, comments: str, now:
         for r in case.reviews
     )
     return replace(case, reviews=answered)
-
-
-def valid(case: Case, role: ReviewRole, fingerprint: str) -> bool:
-    """Whether this very text has been agreed to in that role, by everybody who was asked about it."""
-    answers = [r.answer for r in case.reviews if r.role is role and r.fingerprint == fingerprint]
-    return bool(answers) and all(a is ReviewAnswer.AGREED for a in answers)
-
-
-def voided(case: Case, fingerprint: str) -> tuple[Review, ...]:
-    """Reviews of an earlier text, for the page to say so: *the lawyer saw an earlier text*."""
-    return tuple(r for r in case.reviews if r.fingerprint != fingerprint)

@@ -129,3 +129,12 @@ def test_a_new_decision_lets_it_rest_anew(desk: Desk, clock: FakeClock, open_at:
     hands = open_at(case, Step.COOL_OFF)
     assert "rest anew" in page(hands).note.text()
     assert page(hands).plan.isVisible()
+
+
+def test_a_clock_set_back_while_the_app_was_closed_does_not_lengthen_the_wait(
+    desk: Desk, clock: FakeClock, open_at: Opener
+) -> None:
+    case = resting_case(desk, clock)
+    clock.set_wall(timedelta(days=-3))
+    hands = open_at(case, Step.COOL_OFF)
+    assert desk.resting.remaining(hands.stored()) <= timedelta(hours=23)

@@ -85,8 +85,10 @@ class CoolOffPage(StepPage):
         return self.running.again if self._is_resting() else self.plan.choice
 
     def arriving(self, case: Case, journey: Journey) -> None:
-        self.desk.resting.clock_jump()  # from now on, jumps are measured from this moment
-        self._second.start()
+        if not case.is_record:
+            self._second.start()
+            self.edit(self.desk.resting.mended)
+            self._follow_clock()
 
     def leaving(self) -> None:
         self._second.stop()
@@ -171,16 +173,21 @@ class CoolOffPage(StepPage):
     def _tick(self) -> None:
         if self._case is None:
             return
-        jump = self.desk.resting.clock_jump()
-        if jump:
-            self.edit(lambda case: self.desk.resting.after_clock_jump(case, jump))
-            self.tools.messages.page(
-                self.tr("The computer’s clock was set. The rest lasts as long as before."), "hint"
-            )
+        self._follow_clock()
         if self._is_resting() and self.desk.resting.remaining(self._case) <= timedelta(0):
             self.edit(self.desk.resting.finish)
         elif self._is_resting():
             self._show_countdown(self._case.cooling)
+
+    def _follow_clock(self) -> None:
+        """A clock that was set neither ends nor lengthens the rest."""
+        jump = self.desk.resting.clock_jump()
+        if not jump:
+            return
+        self.edit(lambda case: self.desk.resting.after_clock_jump(case, jump))
+        self.tools.messages.page(
+            self.tr("The computer’s clock was set. The rest lasts as long as before."), "hint"
+        )
 
     def _end_early(self, reason: str) -> None:
         assert self._case is not None

@@ -28,6 +28,7 @@ from composer.composition import build  # noqa: E402
 from tests.helpers import cases  # noqa: E402
 from tests.helpers.clock import FakeClock  # noqa: E402
 
+SCREEN = Path(__file__).with_name("screen.json")  # 1920 x 1080; without it Qt's is 800 x 800
 RUNS = 9
 HOME, FIRST, BARE, NOVELWRITER = "Tactful, ten letters", "Tactful, first run", "bare window", "novelWriter"
 
@@ -135,7 +136,7 @@ def run(start: Start, home: Path) -> float:
         shutil.rmtree(start.data, ignore_errors=True)
     env = os.environ | {
         "PYTHONPYCACHEPREFIX": str(home / "compiled"),
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
         "HOME": str(home),
         "TACTFUL_DATA": str(start.data),
         "NW_CONF": str(home / "conf"),

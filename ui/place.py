@@ -19,6 +19,7 @@ from ui.messages import MessageBar, Messages
 
 if TYPE_CHECKING:
     from composer.desk import Desk
+    from composer.errors import TactfulError
 
 
 class Where(StrEnum):
@@ -64,6 +65,10 @@ class Place(QWidget):
 
     def leaving(self) -> None:
         """Another place will be shown, or the window closes: save what is not saved."""
+
+    def unsaved(self) -> TactfulError | None:
+        """Why something that was entered could not be stored; None when all is safe. After ``leaving``."""
+        return None
 
     def first_field(self) -> QWidget | None:
         """Where the keyboard should be after arriving."""

@@ -45,6 +45,7 @@ class Shell(QMainWindow):
         self._stack = QStackedWidget()
         self.place: Place | None = None
         self.target: Target | None = None
+        self._told_unsaved = False
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Tactful")
         self.setMinimumSize(*SMALLEST)
@@ -74,9 +75,15 @@ class Shell(QMainWindow):
         self.go(Target(Where.SETTINGS))
 
     def go(self, target: Target) -> None:
-        """Show another place. When it cannot be made, this one stays and the owner is told why."""
+        """Show another place. When it cannot be made, or this one holds what could not be stored, this
+        one stays and the owner is told why.
+        """
         if self.place is not None:
             self.place.leaving()
+            trouble = None if self._is_shown(target) else self.place.unsaved()
+            if trouble is not None:  # the only copy is on the screen: it stays there
+                self.messages.error(trouble)
+                return
         try:
             target = self._settled(target)
             place = (
@@ -130,6 +137,12 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_all()
+        trouble = self.place.unsaved() if self.place is not None else None
+        if trouble is not None and not self._told_unsaved:
+            self._told_unsaved = True  # who closes once more means it
+            self.messages.error(trouble)
+            event.ignore()
+            return
         self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.background.close(CLOSE_MS)
         event.accept()

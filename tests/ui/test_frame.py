@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from composer.case import Case
 from composer.desk import Desk
+from composer.errors import StoreError
 from composer.journey import Step
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
@@ -230,6 +231,26 @@ def test_two_windows_on_one_case_are_told_and_settled(
     messages.press("Go on with this one")
     assert desk.cases.open(frame.case.id).customer.name == "Mine"
     assert not frame.rail.mend.isVisible()
+
+
+def test_words_that_cannot_be_stored_are_not_put_away(
+    frame: WizardFrame, desk: Desk, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Case:
+        raise StoreError("store_full")
+
+    plain(frame).name.selectAll()
+    qtbot.keyClicks(plain(frame).name, "Ann")
+    with monkeypatch.context() as patch:
+        patch.setattr(type(desk.cases), "save", full)
+        frame.leaving()
+        trouble = frame.unsaved()
+        assert trouble is not None
+        assert trouble.code == "store_full"
+        assert frame.rail.saved.text() == "The disk that holds the database is full."
+    frame.leaving()
+    assert frame.unsaved() is None
+    assert desk.cases.open(frame.case.id).customer.name == "Ann"
 
 
 def test_home_is_one_click_away_and_saves(frame: WizardFrame, desk: Desk, qtbot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from composer.desk import Desk
-from composer.errors import StoreError
+from composer.errors import StoreError, TactfulError
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
 from tests.ui.fakes import RecordingMessages, has_focus, themed
@@ -23,6 +23,7 @@ class PlainPlace(Place):
         self.made_for = target
         self.arrivals: list[Target] = []
         self.left = 0
+        self.trouble: TactfulError | None = None
         self.line = QLineEdit()
         QVBoxLayout(self).addWidget(self.line)
 
@@ -31,6 +32,9 @@ class PlainPlace(Place):
 
     def leaving(self) -> None:
         self.left += 1
+
+    def unsaved(self) -> TactfulError | None:
+        return self.trouble
 
     def first_field(self) -> QWidget:
         return self.line
@@ -139,3 +143,26 @@ def test_the_design_size_is_taken_where_it_fits(open_shell) -> None:
     screen = shell.screen().availableGeometry()
     assert shell.width() == min(1280, screen.width())
     assert shell.height() == min(800, screen.height())
+
+
+def test_a_place_with_words_that_could_not_be_stored_stays(open_shell, messages: RecordingMessages) -> None:
+    shell = open_shell()
+    place = shell.place
+    place.trouble = StoreError("store_full")
+    shell.go_settings()
+    assert shell.place is place
+    assert messages.errors == [place.trouble]
+    place.trouble = None
+    shell.go_settings()
+    assert shell.target == Target(Where.SETTINGS)
+
+
+def test_closing_is_held_back_once_while_words_are_not_stored(
+    open_shell, messages: RecordingMessages
+) -> None:
+    shell = open_shell()
+    shell.place.trouble = StoreError("store_full")
+    assert not shell.close()
+    assert shell.isVisible()
+    assert [error.code for error in messages.errors] == ["store_full"]
+    assert shell.close()  # who closes once more means it

@@ -20,6 +20,7 @@ from ui.records.opening import OpenPath, open_path
 from ui.records.pages import ArchivedPages
 from ui.records.timeline import entries
 from ui.records.view import RecordView
+from ui.wizard.two_windows import KeptTexts
 from ui.words import sentence
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class RecordPage(Place):
         super().__init__(parent)
         self._desk, self._messages, self._background = tools.desk, tools.messages, tools.background
         self._open_path = open_path
+        self.kept_texts = KeptTexts(tools, self)
         self._case = case
         self._letter = len(case.letters) - 1
         self.view = RecordView(self._desk.clock.zone(), self._today)
@@ -67,6 +69,7 @@ class RecordPage(Place):
             self._messages.error(error)
         if self._case.letters:
             self.pages.show(self._filed())
+        self.kept_texts.tell(self._case)
 
     def first_field(self) -> QWidget:
         """The way back: a record asks for nothing."""

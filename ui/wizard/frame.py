@@ -18,7 +18,6 @@ from composer.case import Case
 from composer.errors import Conflict, TactfulError
 from composer.journey import Journey, Step
 from ui import format as written
-from ui.messages import Action
 from ui.place import Place, Target, Tools, Where
 from ui.preview import PreviewFeed
 from ui.theme import scaled, wants_motion
@@ -27,6 +26,7 @@ from ui.wizard.footer import Footer
 from ui.wizard.keeper import CaseKeeper
 from ui.wizard.page import Edit, PageTools, Reason, StepPage
 from ui.wizard.rail import Rail
+from ui.wizard.two_windows import TwoWindows
 from ui.words import sentence
 
 PageFactory = Callable[[PageTools], StepPage]
@@ -48,6 +48,7 @@ class WizardFrame(Place):
         self._desk = tools.desk
         self._factories = factories
         self.keeper = CaseKeeper(tools.desk, case, self)
+        self.two_windows = TwoWindows(tools, self.keeper, self)
         self._page_tools = PageTools(tools.desk, tools.messages, tools.background, self.keeper.save_now)
         self._pages: dict[Step, StepPage] = {}
         self._shown: Step | None = None
@@ -110,7 +111,8 @@ class WizardFrame(Place):
         self.preview.put_away.connect(self.toggle_preview)
         self.keeper.changed.connect(self._case_changed)
         self.keeper.saved_state.connect(self._show_saved)
-        self.keeper.conflict.connect(self._show_conflict)
+        self.keeper.conflict.connect(self.two_windows.tell)
+        self.two_windows.record_asked.connect(self._go_to_record)
         self.keeper.refused.connect(self._tools.messages.error)
         self._tick.timeout.connect(self.refresh)
         self._tick.start()
@@ -284,34 +286,12 @@ class WizardFrame(Place):
 
     def _show_trouble(self) -> None:
         if isinstance(self.keeper.trouble, Conflict):
-            self._show_conflict()
+            self.two_windows.tell()
         elif self.keeper.trouble is not None:
             self._tools.messages.error(self.keeper.trouble)
 
-    def _show_conflict(self) -> None:
-        self._tools.messages.page(
-            self.tr(
-                "This case was changed in another window meanwhile. Both texts are kept. "
-                "Which one do you want to go on with?"
-            ),
-            "stop",
-            (
-                Action(self.tr("Go on with this one"), self._keep_mine),
-                Action(self.tr("Go on with the other one"), self._take_other),
-            ),
-        )
-
-    def _keep_mine(self) -> None:
-        self._settle(self.keeper.keep_mine)
-
-    def _take_other(self) -> None:
-        self._settle(self.keeper.take_other)
-
-    def _settle(self, settle: Callable[[], None]) -> None:
-        try:
-            settle()
-        except TactfulError as error:
-            self._tools.messages.error(error)
+    def _go_to_record(self, case_id: str) -> None:
+        self.go.emit(Target(Where.RECORD, case_id))
 
     # the letter beside the page
 
@@ -363,6 +343,11 @@ class WizardFrame(Place):
         else:
             self.refresh()
             self._focus_first()
+        if self.keeper.trouble is None:
+            self.two_windows.kept.tell(self.case)
+
+    def unsaved(self) -> TactfulError | None:
+        return None if self.keeper.is_safe else self.keeper.trouble
 
     def leaving(self) -> None:
         if self._shown is not None:

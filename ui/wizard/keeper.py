@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,9 @@ class CaseKeeper(QObject):
             if self.case.is_record and not edit.stored:
                 raise NotAllowed("is_record", case=self.case.id)
             after = edit.change(self.case)
+        except Conflict as error:
+            self._overtaken(error)
+            return False
         except TactfulError as error:
             self.refused.emit(error)
             return False
@@ -147,6 +151,11 @@ class CaseKeeper(QObject):
         """Whether the store holds what is shown."""
         return self.case == self._stored
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether nothing is lost when the case is put away now: it is stored, or kept beside another's."""
+        return self.is_saved or self.case.is_record or isinstance(self.trouble, Conflict)
+
     def save_now(self) -> Case:
         """Store the case if it changed, and return it as stored. Trouble is signalled, never raised."""
         self._timer.stop()
@@ -155,9 +164,7 @@ class CaseKeeper(QObject):
         try:
             self.case = self._stored = self._desk.cases.save(self.case)
         except Conflict as error:
-            self.trouble = error
-            self.saved_state.emit("trouble")
-            self.conflict.emit()
+            self._overtaken(error)
         except TactfulError as error:
             self.trouble = error
             self.saved_state.emit("trouble")
@@ -166,14 +173,21 @@ class CaseKeeper(QObject):
             self._saved()
         return self.case
 
+    def _overtaken(self, error: Conflict) -> None:
+        self.trouble = error
+        self.saved_state.emit("trouble")
+        self.conflict.emit()
+
     def keep_mine(self) -> None:
-        """After a conflict: this window's case holds. The other one stays in the log."""
+        """After a conflict: this window's case holds. The other one is among the kept texts."""
         self.case = self._stored = self._desk.cases.take_mine(self.case)
         self._saved()
         self.changed.emit()
 
     def take_other(self) -> None:
         """After a conflict: the other window's case holds. This one is among the kept texts."""
+        with suppress(Conflict):
+            self._desk.cases.save(self.case)  # refused again: what was typed since is kept as well
         self._forget_past()
         self.case = self._stored = self._desk.cases.open(self.case.id)
         self._saved()

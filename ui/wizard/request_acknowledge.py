@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from composer.case import Case, FiledLetter
 from composer.desk.letters import ACKNOWLEDGEMENT
-from composer.errors import TactfulError
+from composer.errors import Conflict, TactfulError
 from composer.journey import Journey, Missing, Step
 from ui.widgets.card import Card
 from ui.widgets.filling import fill_label
@@ -126,7 +126,10 @@ class AcknowledgePart(Part):
         self._set_running(on=False)
         if not isinstance(error, TactfulError):
             raise error
-        self.page.tools.messages.error(error)
+        if isinstance(error, Conflict):
+            self.page.edit(self.page.desk.cases.save, stored=True)  # refused; the frame shows both texts
+        else:
+            self.page.tools.messages.error(error)
 
     def _open_folder(self) -> None:
         if self._filed is not None:

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from composer.case import Case
-from composer.errors import TactfulError
+from composer.errors import Conflict, TactfulError
 from ui.messages import Action
 from ui.place import Target, Where
 from ui.wizard.page import PageTools, StepPage
@@ -23,10 +23,11 @@ class Exporter(QObject):
     """Runs ``desk.letters.export`` for one page.
 
     Signals: ``began()``; ``exported(Case)`` with the sealed case as stored; ``failed(TactfulError)``, after
-    which the case is as it was and may be exported again.
+    which the case is as it was and may be exported again; ``overtaken()``: another window saved the case.
     """
 
     began = Signal()
+    overtaken = Signal()
     exported = Signal(object)
     failed = Signal(object)
 
@@ -61,7 +62,9 @@ class Exporter(QObject):
             self._tools.messages.error(error)
             return False
         is_same = replace(stored, step=case.step) == case
-        if not is_same and stored.revision == case.revision:  # of another window's case the frame speaks
+        if stored.revision != case.revision:
+            self.overtaken.emit()
+        elif not is_same:
             self._tools.messages.page(
                 self.tr(
                     "Your last changes could not be saved yet, so no letter was made. "
@@ -80,7 +83,9 @@ class Exporter(QObject):
         if not isinstance(error, TactfulError):
             self.failed.emit(None)
             raise error
-        self.failed.emit(error)
+        self.failed.emit(None if isinstance(error, Conflict) else error)
+        if isinstance(error, Conflict):
+            self.overtaken.emit()
 
 
 class FailureTeller(QObject):

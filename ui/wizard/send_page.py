@@ -82,6 +82,7 @@ class SendPage(StepPage):
         self.exporter.began.connect(self._began)
         self.exporter.exported.connect(self._exported)
         self.exporter.failed.connect(self._failed)
+        self.exporter.overtaken.connect(self._overtaken)
         self.dispatching.logged.connect(self._logged)
 
     # what it says
@@ -218,6 +219,9 @@ class SendPage(StepPage):
         self._end()
         if error is not None:
             self.teller.tell(error)
+
+    def _overtaken(self) -> None:
+        self.edit(self.desk.cases.save, stored=True)  # refused; the frame then shows both texts
 
     def _logged(self, case: Case) -> None:
         self.edit(partial(_stored, case), stored=True)

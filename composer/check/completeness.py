@@ -245,23 +245,27 @@ def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Elem
 
 
 def _contact(text: str, found: tuple[Sentence, ...], business: Business, says: Patterns) -> Element:
-    """An invitation, with an address or number of the profile in its paragraph or named in the letter."""
-    invitation = next((s for s in reversed(found) if says.has("contact", s.even)), None)
-    if invitation is None or not _has_contact(text, invitation, business, says):
-        return Element("contact", False)
-    return _element("contact", invitation)
+    """An invitation, with an address or number of the profile in it, in its paragraph, or in the letterhead."""
+    invitations = [s for s in reversed(found) if says.has("contact", s.even)]
+    itself = (s for s in invitations if _reachable(s.written, business))
+    return _element("contact", next(itself, None) or next(_beside(text, invitations, business, says), None))
 
 
-def _has_contact(text: str, invitation: Sentence, business: Business, says: Patterns) -> bool:
-    if says.has("letterhead", invitation.even):
-        return True
-    start, end = paragraphs(text)[invitation.paragraph]
-    here = text[start:end]
-    digits = re.sub(r"\D", "", here)
+def _beside(text: str, invitations: list[Sentence], business: Business, says: Patterns) -> Iterator[Sentence]:
+    spans = paragraphs(text)
+    for sentence in invitations:
+        start, end = spans[sentence.paragraph]
+        if says.has("letterhead", sentence.even) or _reachable(text[start:end], business):
+            yield sentence
+
+
+def _reachable(words: str, business: Business) -> bool:
+    """Whether an address or the phone number of the profile stands in some words."""
+    digits = re.sub(r"\D", "", words)
     phone = re.sub(r"\D", "", business.phone)
     written = [way.lower() for way in (business.email, business.website, business.address.street) if way]
     national = phone[-9:] if len(phone) >= 9 else phone
-    return any(way in here.lower() for way in written) or bool(national and national in digits)
+    return any(way in words.lower() for way in written) or bool(national and national in digits)
 
 
 def _signature(case: Case, business: Business) -> Element:

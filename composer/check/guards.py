@@ -11,7 +11,8 @@ import re
 _QUOTED = re.compile(r"\"[^\"]{1,400}\"|(?<!\w)'(?=\S)[^']{2,400}(?<=\S)'(?!\w)")
 _CLAUSE_EDGE = re.compile(r"[,;:()]|\b(?:but|although|because|while|whereas|so that)\b")
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|neither|none|without|cannot|nothing(?! (?:more|less|but|other))|rather than|far from)\b|n't\b"
+    r"\b(?:not|never|no|nor|neither|none|without|cannot|rather than|far from)\b|n't\b"
+    r"|\bnothing\b(?! (?:more|less|but|other))"
 )
 _NEGATED_AFTER = re.compile(
     r"^[^,;:.]{0,25}\b(?:is|are|was|were|does|do|did) (?:in no way |certainly )?not\b"

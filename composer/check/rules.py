@@ -20,7 +20,7 @@ from typing import Any
 
 from composer.check.findings import Severity
 
-GUARDS = frozenset({"quote", "negation", "name", "who"})
+GUARDS = frozenset({"quote", "negation", "who"})
 KINDS = frozenset({"regex", "near", "shape"})
 SHAPES = frozenset({"capitals", "exclamation"})
 EXAMPLES = 3

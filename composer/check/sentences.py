@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ABBREVIATION = re.compile(
-    "(?:mr|mrs|ms|mx|dr|prof|st|nos?|ref|tel|approx|incl|excl|inc|ltd|co|corp|e.g|i.e|etc|vs|pp?|cl|sec|art|para|fig|"
+    "(?:mr|mrs|ms|mx|dr|prof|st|ref|tel|approx|incl|excl|inc|ltd|co|corp|e.g|i.e|etc|vs|pp?|cl|sec|para|"
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a.m|p.m|u.s|u.k|[a-hj-z])"
 )
+_BEFORE_FIGURE = re.compile("nos?|art|fig")  # *The answer is no.* ends a sentence, *no. 12* does not
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r\r+")
 _BULLET_BREAK = re.compile(
     r"(?:\r\n|\r|\n)(?=[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t])|(?<=[.!?:;])[ \t]*(?:\r\n|\r|\n)"
@@ -129,4 +130,5 @@ def _really_ends(piece: str, match: re.Match[str]) -> bool:
         return True
     word = piece[: match.start()].rsplit(None, 1)[-1:] or [""]
     bare = word[0].lstrip("(\"'\u201c").lower()
-    return _ABBREVIATION.fullmatch(bare) is None
+    numbered = _BEFORE_FIGURE.fullmatch(bare) is not None and after[:1].isdigit()
+    return _ABBREVIATION.fullmatch(bare) is None and not numbered

@@ -132,9 +132,10 @@ def apply(text: str, finding: Finding, suggestion: str) -> str:
         if sentence is None or sentence.written != finding.sentence:
             raise BadInput("stale_finding", field="text")
         start, end = sentence.start, sentence.end
-    if not suggestion:
-        end = _with_one_space(text, start, end)
-    return text[:start] + suggestion + text[end:]
+    if suggestion:
+        return text[:start] + suggestion + text[end:]
+    end = _with_one_space(text, start, end)
+    return text[:start] + _begun(text, start, text[end:])
 
 
 def hard_stops(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -178,6 +179,13 @@ def _with_sentence(finding: Finding, text: str) -> Finding:
         return finding
     sentence = sentence_at(text, finding.start)
     return replace(finding, sentence=sentence.written if sentence else text[finding.start : finding.end])
+
+
+def _begun(text: str, start: int, rest: str) -> str:
+    """What follows a deletion; it becomes the start of the sentence when the sentence began there."""
+    sentence = sentence_at(text, start)
+    opens = sentence is not None and sentence.start == start
+    return rest[:1].upper() + rest[1:] if opens else rest
 
 
 def _with_one_space(text: str, start: int, end: int) -> int:

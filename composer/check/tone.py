@@ -123,14 +123,11 @@ def evened_names(names: Iterable[str]) -> frozenset[str]:
 
 def _in_sentence(rules: tuple[Rule, ...], sentence: Sentence, names: frozenset[str]) -> list[Match]:
     found = [(rule, place) for rule, place in _raw(rules, sentence.even, sentence.written) if place]
-    return [
-        Match(rule, *place)
-        for rule, place in found
-        if "name" not in rule.guards or not _named(sentence, place, names)
-    ]
+    return [Match(rule, *place) for rule, place in found if not _named(sentence, place, names)]
 
 
 def _named(sentence: Sentence, place: tuple[int, int], names: frozenset[str]) -> bool:
+    """Words inside a product's or a shop's name are never ours."""
     return guards.is_name(sentence.even, *place, names)
 
 
@@ -176,12 +173,17 @@ def _near(rule: Rule, parts: tuple[Sentence, ...], names: frozenset[str]) -> lis
         place = _search(rule, rule.pattern, part.even, guards.quoted_spans(part.even))
         if place is None:
             continue
-        around = parts[max(0, number - rule.within) : number + rule.within + 1]
+        around = _around(parts, number, rule.within)
         other = any(rule.second and rule.second.search(one.even) for one in around)
-        excused = any(rule.absent and rule.absent.search(one.even) for one in around)
-        if other and not excused and not ("name" in rule.guards and _named(part, place, names)):
+        wider = _around(parts, number, 2 * rule.within + 1)  # it may stand on the far side of the other half
+        excused = any(rule.absent and rule.absent.search(one.even) for one in wider)
+        if other and not excused and not _named(part, place, names):
             found.append((part, Match(rule, *place)))
     return found
+
+
+def _around(parts: tuple[Sentence, ...], number: int, within: int) -> tuple[Sentence, ...]:
+    return parts[max(0, number - within) : number + within + 1]
 
 
 def _shape(rule: Rule, even: str, written: str, spans: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:

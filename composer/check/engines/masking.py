@@ -15,7 +15,7 @@ _HIDDEN = re.compile(
     | \b[a-z]{2}\d{2}(?:[ ]?[a-z0-9]{4}){2,8}[ ]?[a-z0-9]{0,4}\b   # IBAN
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|net|eu|uk|ie|fi|ee|pl|nl|de|shop|store)\b
     | \+?\d[\d ()/.-]{5,}\d                                  # phone and other long numbers
-    | \b(?=\w*\d)(?=\w*[a-z])\w+(?:[-/]\w+)+\b               # codes: TBL-2041, 2026/A7
+    | \b(?=[\w/-]*\d)(?=[\w/-]*[a-z])\w+(?:[-/]\w+)+\b       # codes: TBL-2041, 2026/A7
     """
 )
 _BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

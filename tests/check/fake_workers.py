@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Programs that play the child process badly: ``python fake_workers.py KIND``.
+
+good      answers every text with one finding on its first letter
+silent    reads for ever and never answers: a hang
+deaf      neither reads nor answers, until its input is closed
+crash     ends when the first question comes
+once      answers one question, then ends at the next
+gone      ends before it says hello
+words     answers something that is no JSON
+list      answers JSON that is no object
+number    answers with the number of another question
+few       answers for fewer texts than were asked
+outside   finds something beyond the end of the text
+fields    finds something with unknown fields
+trouble   says that it cannot do this language
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from typing import Any
+
+FINDING = {
+    "start": 0,
+    "end": 1,
+    "category": "spelling",
+    "severity": "warn",
+    "message": "m",
+    "rule": "fake:one",
+    "engine": "fake",
+    "suggestions": ["x"],
+}
+
+
+def say(message: object) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def main(kind: str) -> None:
+    if kind == "gone":
+        return
+    say({"hello": {"id": "fake", "name": "Fake 1"}})
+    if kind == "deaf":
+        threading.Event().wait()
+    for count, line in enumerate(sys.stdin):
+        if kind == "crash" or (kind == "once" and count):
+            return
+        if kind != "silent":
+            answer(kind, json.loads(line))
+
+
+def answer(kind: str, question: dict[str, Any]) -> None:
+    found: list[list[dict[str, Any]]] = [[FINDING] for _ in question.get("texts", [])]
+    if kind == "words":
+        sys.stdout.write("Segmentation fault\n")
+        sys.stdout.flush()
+    elif kind == "list":
+        say([1, 2])
+    elif kind == "number":
+        say({"id": question["id"] + 7, "findings": found})
+    elif kind == "few":
+        say({"id": question["id"], "findings": found[1:]})
+    elif kind == "outside":
+        say({"id": question["id"], "findings": [[{**FINDING, "end": 9999}] for _ in found]})
+    elif kind == "fields":
+        say({"id": question["id"], "findings": [[{**FINDING, "colour": "red"}] for _ in found]})
+    elif kind == "trouble":
+        say({"id": question["id"], "trouble": "engine_language"})
+    else:
+        say({"id": question["id"], "findings": found})
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

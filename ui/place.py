@@ -32,9 +32,15 @@ class Where(StrEnum):
     FIRST_RUN = "first_run"
 
 
+SAMPLE = "sample"
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where to go: a kind of place, and for a case or a record which one. ``part`` may name a corner."""
+    """Where to go: a kind of place, and for a case or a record which one. ``part`` may name a corner.
+
+    A case without an ``id`` is a new letter, with ``part=SAMPLE`` the sample case.
+    """
 
     where: Where
     id: str = ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from composer.errors import TactfulError
 from ui.background import Background
 from ui.messages import Messages, WindowMessages
-from ui.place import Place, PlaceFactory, Target, Tools, Where
+from ui.place import SAMPLE, Place, PlaceFactory, Target, Tools, Where
 
 if TYPE_CHECKING:
     from composer.desk import Desk
@@ -96,8 +96,13 @@ class Shell(QMainWindow):
         self._show(place, target)
 
     def _settled(self, target: Target) -> Target:
-        """A case that was sealed is shown as a record."""
-        if target.where is Where.CASE and self._desk.cases.open(target.id).is_record:
+        """A case without a number is begun; one that was sealed is shown as a record."""
+        if target.where is not Where.CASE:
+            return target
+        if not target.id:
+            begin = self._desk.cases.sample if target.part == SAMPLE else self._desk.cases.start
+            return Target(Where.CASE, begin().id)
+        if self._desk.cases.open(target.id).is_record:
             return Target(Where.RECORD, target.id, target.part)
         return target
 

@@ -10,7 +10,7 @@ from composer.business import Business
 from ui.first_run.footer import FirstRunFooter
 from ui.first_run.screens import HowToReachYou, Ready, WhoSigns, WhoYouAre
 from ui.messages import MessageBar
-from ui.place import Place, Target, Tools, Where
+from ui.place import SAMPLE, Place, Target, Tools, Where
 from ui.settings.letterhead import Letterhead
 from ui.settings.saving import Saver
 from ui.settings.section import Section, scrolling
@@ -150,7 +150,7 @@ class FirstRunPage(Place):
         self.go.emit(Target(Where.CASE))
 
     def _sample(self) -> None:
-        self.go.emit(Target(Where.CASE, part="sample"))
+        self.go.emit(Target(Where.CASE, part=SAMPLE))
 
     def _home(self) -> None:
         self.go.emit(Target(Where.HOME))

@@ -121,6 +121,7 @@ class Ready(Section):
         self.missing = text_label("quiet")
         self.new_button, self.sample_button = button("primary", "plus"), button("", "book-open")
         self.home_button = button("link")
+        self.home_button.setProperty("flush", "true")
         self.new_button.setObjectName("first_run.new")
         self.sample_button.setObjectName("first_run.sample")
         self.home_button.setObjectName("first_run.home")

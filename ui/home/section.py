@@ -33,6 +33,8 @@ class Section(QWidget):
         self.empty = EmptyState(icon)
         self.empty.setMaximumWidth(scaled(EMPTY_WIDTH))
         self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.empty.action.setObjectName(f"{name}.action")
+        self.empty.second.setObjectName(f"{name}.second")
         self.list.chosen.connect(self.chosen)
         self.empty.acted.connect(self.acted)
         self.empty.acted_second.connect(self.acted_second)

@@ -63,6 +63,7 @@ class Card(QFrame):
 class EmptyState(QWidget):
     """Says what will be here, and offers the next action and perhaps a second one.
 
+    Both buttons are plain: the one primary button of the place stands in its head or foot.
     Signals: ``acted()`` and ``acted_second()``.
     """
 
@@ -73,7 +74,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.title = text_label("section")
         self.text = text_label("quiet")
-        self.action = button("primary")
+        self.action = button()
         self.second = button()
         self.action.clicked.connect(self.acted)
         self.second.clicked.connect(self.acted_second)

@@ -207,3 +207,6 @@ def _load(path: Path) -> tuple[Case, Business]:
 
 
 __all__ = ["check_text", "main"]
+
+if __name__ == "__main__":
+    sys.exit(main())

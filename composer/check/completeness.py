@@ -245,7 +245,7 @@ def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Elem
 
 
 def _contact(text: str, found: tuple[Sentence, ...], business: Business, says: Patterns) -> Element:
-    """An invitation, with an address or number of the profile in it, in its paragraph, or in the letterhead."""
+    """An invitation, with an address or number of the profile in it, beside it, or in the letterhead."""
     invitations = [s for s in reversed(found) if says.has("contact", s.even)]
     itself = (s for s in invitations if _reachable(s.written, business))
     return _element("contact", next(itself, None) or next(_beside(text, invitations, business, says), None))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from composer.errors import DamagedStore, TactfulError
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 NAME = "Tactful"
 LONGEST_WAIT_MS = 1000
+SHARE_S = 0.001  # so long a check on another thread keeps a key press waiting at a time (Python's own: 0.005)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed."""
+    sys.setswitchinterval(SHARE_S)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     app = make_application(argv)
     hook = CrashHook(_nothing, app)
@@ -108,6 +110,19 @@ class Swept(Protocol):
     def finished(self) -> tuple[str, ...]: ...
     @property
     def unknown(self) -> tuple[str, ...]: ...
+    @property
+    def missing(self) -> Sequence[object]: ...
+
+
+class Recovered(Protocol):
+    """What a damaged database and the folders gave back (``composer.archive.rebuild.RebuildReport``)."""
+
+    @property
+    def cases(self) -> int: ...
+    @property
+    def letters(self) -> int: ...
+    @property
+    def salvaged(self) -> int: ...
 
 
 class AfterPaint(QObject):
@@ -140,14 +155,46 @@ class AfterPaint(QObject):
             return
         self._shell.messages.error(self._damage)
         mend = partial(self._desk.records.recover, Path(str(self._damage.data["kept"])))
-        self._shell.background.run(mend, self._rebuilt, self._failed)
+        self._shell.background.run(mend, self._recovered, self._failed)
+
+    def _recovered(self, report: Recovered) -> None:
+        self._show_again()
+        cases = report.salvaged + report.cases
+        if cases:
+            self._shell.messages.toast(
+                self.tr("The new database holds {cases} letters again.").format(cases=cases)
+                if cases > 1
+                else self.tr("The new database holds one letter again.")
+            )
+            self._sweep()
+            return
+        self._shell.messages.page(
+            self.tr(
+                "Nothing could be brought back yet. If your customer files are in another folder, choose it "
+                "in the settings and press “Rebuild from the folders” there; every letter that was sent lies "
+                "in that folder."
+            ),
+            "warn",
+            (Action(self.tr("Open the settings"), self._open_files),),
+        )
+        self._warm_up()
+
+    def _open_files(self) -> None:
+        from ui.place import Target, Where
+
+        self._shell.go(Target(Where.SETTINGS, part="files"))
 
     def _rebuild(self) -> None:
         self._shell.background.run(self._desk.records.rebuild, self._rebuilt, self._failed)
 
     def _rebuilt(self, _: object) -> None:
-        self._shell.start()
+        self._show_again()
         self._sweep()
+
+    def _show_again(self) -> None:
+        if self._desk.profile.business().name:
+            self._desk.profile.skip_first_run()  # the business came back: nothing is to be asked anew
+        self._shell.start()
 
     def _sweep(self) -> None:
         self._shell.background.run(self._desk.records.sweep, self._swept, self._failed)
@@ -160,18 +207,33 @@ class AfterPaint(QObject):
                     "filed as soon as the folder is there again. Settings say where it should be."
                 ),
                 "warn",
+                (Action(self.tr("Open the settings"), self._open_files),),
             )
         elif report.finished:
             self._shell.messages.toast(
                 self.tr("A letter that was being filed when Tactful ended is complete now.")
             )
         elif report.unknown:
-            self._shell.messages.page(
-                self.tr("%n letter folder(s) are not in the list of letters.", "", len(report.unknown)),
-                "hint",
-                (Action(self.tr("Add them to the list"), self._rebuild),),
+            self._tell(
+                self.tr("There is a letter in the customer files that is not in the list of letters."),
+                self.tr(
+                    "There are {count} letters in the customer files that are not in the list of letters."
+                ),
+                len(report.unknown),
+                Action(self.tr("Add what is missing"), self._rebuild),
+            )
+        elif report.missing:
+            self._tell(
+                self.tr("A letter is no longer where it was filed."),
+                self.tr("{count} letters are no longer where they were filed."),
+                len(report.missing),
+                Action(self.tr("Open the settings"), self._open_files),
             )
         self._warm_up()
+
+    def _tell(self, one: str, many: str, count: int, action: Action) -> None:
+        text = one if count == 1 else many.format(count=count)
+        self._shell.messages.page(text, "hint", (action,))
 
     def _warm_up(self) -> None:
         """A courtesy: if it fails, the check itself will say so in its place."""
@@ -189,6 +251,7 @@ def start_trouble(error: TactfulError) -> QMessageBox:
     """Say why there is no window: what happened, what was kept, what to do next."""
     words = sentence(error)
     box = QMessageBox(QMessageBox.Icon.Warning, NAME, words.happened)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText("\n".join(part for part in (words.kept, words.next) if part))
     box.open()
     return box

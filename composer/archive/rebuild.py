@@ -26,6 +26,9 @@ from composer.business import Business
 from composer.case import SCHEMA_VERSION, Customer, FiledLetter
 from composer.errors import TactfulError
 
+MOST_ROWS = 1_000_000
+"""A broken index may claim any highest key; so many take 4 s to try, and no shop writes as many letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class RebuildReport:
@@ -36,12 +39,6 @@ class RebuildReport:
     letters: int = 0
     skipped: tuple[tuple[str, str], ...] = ()
     salvaged: int = 0  # cases from the damaged database itself, among them those without a letter yet
-
-
-def recover(store: Store, files: CustomerFiles, kept: Path) -> RebuildReport:
-    """After ``store_damaged``: into a new ``store``, first what the kept file gives, then the folders."""
-    salvaged = salvage(store, kept)
-    return replace(rebuild(store, files), salvaged=salvaged)
 
 
 def rebuild(store: Store, files: CustomerFiles) -> RebuildReport:
@@ -202,7 +199,7 @@ def _highest(broken: sqlite3.Connection, table: str) -> int:
         row = broken.execute(f"SELECT max(key) FROM {table}").fetchone()  # noqa: S608 - our own names
     except sqlite3.Error:
         return 100_000  # the right edge is broken: try every key, 4 us each
-    return int(row[0] or 0)
+    return min(int(row[0] or 0), MOST_ROWS)
 
 
 def _settings(broken: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -53,6 +53,12 @@ class MovableFiles(CustomerFiles):
         self.root = folder
         self._was_there = True
 
+    def follow(self, folder: Path, earlier: Iterable[Path]) -> None:
+        """Go on in the folders that a recovered database names. Nothing is written or made there now."""
+        self.root = folder
+        self._earlier = [CustomerFiles(root, self.disk, self._own_clock) for root in earlier]
+        self.expect_root()
+
     def verify(self, filed: FiledLetter) -> FileState:
         """As of ``CustomerFiles``, in whichever folder the letter is."""
         keeper = self._keeper(filed)

@@ -113,9 +113,13 @@ class Records:
 
     def recover(self, kept: Path) -> RebuildReport:
         """After a damaged database: what the kept file still gives, then what the folders hold."""
-        from composer.archive.rebuild import recover
+        from composer.archive.rebuild import rebuild, salvage
 
-        return recover(self._store, self._files, kept)
+        salvaged = salvage(self._store, kept)
+        chosen = self._store.load_business().files_folder
+        if chosen:  # the new database did not know it; the kept one did
+            self._files.follow(Path(chosen), map(Path, self._store.get(EARLIER_FOLDERS, [])))
+        return replace(rebuild(self._store, self._files), salvaged=salvaged)
 
     def folder(self) -> Path:
         """The folder of all customer files."""

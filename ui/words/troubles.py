@@ -75,7 +75,9 @@ STORE: dict[str, tuple[str, str, str]] = {
     "case_unknown": (
         QT_TRANSLATE_NOOP("Errors", "The case {case} is not in the database."),
         _UNTOUCHED,
-        QT_TRANSLATE_NOOP("Errors", "If its letter was sent, “Rebuild” in the settings brings it back."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "If its letter was sent, “Rebuild from the folders” in the settings brings it back."
+        ),
     ),
     "case_exists": (
         QT_TRANSLATE_NOOP("Errors", "There is a case {case} already."),
@@ -86,7 +88,8 @@ STORE: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "The customer {customer} is not in the database."),
         _ON_SCREEN,
         QT_TRANSLATE_NOOP(
-            "Errors", "If a letter was sent to them, “Rebuild” in the settings brings them back."
+            "Errors",
+            "If a letter was sent to them, “Rebuild from the folders” in the settings brings them back.",
         ),
     ),
     "customer_exists": (

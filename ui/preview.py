@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from composer.business import Business
     from composer.desk import Desk
 
-PAUSE_MS = 30  # several changes of one moment are drawn once
+PAUSE_MS = 0  # several changes of one moment are drawn once; a key press is drawn at once
 
 
 class PreviewFeed(QObject):

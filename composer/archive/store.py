@@ -43,6 +43,7 @@ class Store:
         self._clock = clock
         self._window = os.urandom(8).hex()
         self._refused: list[Case] = []
+        self._business: tuple[str, Business] | None = None  # the document read last, and what it says
         with self._db.writing() as connection:
             self._fts5 = search.has_fts5(connection) if fts5 is None else fts5
             search.ensure_index(connection, self._fts5)
@@ -220,10 +221,18 @@ class Store:
     # The business, settings, numbers, the log ---------------------------------------------------
 
     def load_business(self) -> Business:
-        """The business profile; an empty one before it was entered."""
+        """The business profile; an empty one before it was entered.
+
+        Asked several times at each key press, so the document is taken apart only when it has changed.
+        """
         with self._db.reading() as connection:
             row = connection.execute("SELECT value FROM settings WHERE name='business'").fetchone()
-        return decode_business(row[0].encode()) if row else Business()
+        if row is None:
+            return Business()
+        known = self._business
+        if known is None or known[0] != row[0]:
+            self._business = known = (row[0], decode_business(row[0].encode()))
+        return known[1]
 
     def save_business(self, business: Business) -> Business:
         """Store the business profile."""

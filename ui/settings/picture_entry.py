@@ -7,17 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.errors import BadInput, TactfulError
 from ui.background import Background
 from ui.settings.entries import ProfileEntry
-from ui.theme import colour, scaled
 from ui.widgets.drop import DropZone
 from ui.widgets.labels import button
-
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
+from ui.widgets.picture_paper import PICTURES, PicturePaper
 
 
 class PictureEntry(ProfileEntry):
@@ -95,34 +92,6 @@ class PictureEntry(ProfileEntry):
         self.accept()
         self.show_value(b"")
         self.edited.emit(self.field, b"")
-
-
-class PicturePaper(QWidget):
-    """A small sheet of paper with the picture on it: white in both themes, as it will be printed."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.picture = QPixmap()
-        self.setFixedSize(scaled(168), scaled(76))
-
-    def show_picture(self, png: bytes) -> None:
-        """Show a PNG."""
-        self.picture = QPixmap.fromImage(QImage.fromData(png)) if png else QPixmap()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setPen(colour(self, "line"))
-        painter.setBrush(QColor("#FFFFFF"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        if not self.picture.isNull():
-            room = self.rect().adjusted(12, 12, -12, -12)
-            size = self.picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = room.adjusted(0, 0, size.width() - room.width(), size.height() - room.height())
-            place.moveCenter(room.center())
-            painter.drawPixmap(place, self.picture)
-        painter.end()
 
 
 class _Reading:

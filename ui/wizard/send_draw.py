@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.labels import button, text_label
+from ui.widgets.picture_paper import PicturePaper
 from ui.widgets.signature import SignaturePad
-from ui.wizard.send_picture import Specimen
 
 
 class DrawFace(QWidget):
@@ -25,7 +25,7 @@ class DrawFace(QWidget):
         self._given = b""
         self.pad = SignaturePad()
         self.pad.setObjectName("signing.pad")
-        self.specimen = Specimen()
+        self.specimen = PicturePaper()
         self.undo, self.clear = button("small", "undo-2"), button("small", "eraser")
         self.undo.setObjectName("signing.undo")
         self.clear.setObjectName("signing.clear")

@@ -4,46 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import colour, scaled
 from ui.widgets.drop import DropZone
 from ui.widgets.filling import fill_check, fill_label
 from ui.widgets.labels import button, text_label
-
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
-
-
-class Specimen(QWidget):
-    """A signature on a small sheet of paper: white in both themes, as it will be printed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._png = b""
-        self.picture = QPixmap()
-        self.setFixedSize(scaled(168), scaled(76))
-
-    def show_picture(self, png: bytes) -> None:
-        """Show a PNG; nothing is decoded anew when it is the same."""
-        if png != self._png:
-            self._png = png
-            self.picture = QPixmap.fromImage(QImage.fromData(png)) if png else QPixmap()
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setPen(colour(self, "line"))
-        painter.setBrush(QColor("white"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        if not self.picture.isNull():
-            room = self.rect().adjusted(12, 12, -12, -12)
-            size = self.picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place = room.adjusted(0, 0, size.width() - room.width(), size.height() - room.height())
-            place.moveCenter(room.center())
-            painter.drawPixmap(place, self.picture)
-        painter.end()
+from ui.widgets.picture_paper import PICTURES, PicturePaper
 
 
 class PictureFace(QWidget):
@@ -63,7 +29,7 @@ class PictureFace(QWidget):
         self.zone = DropZone(PICTURES, "image")
         self.zone.takes_text = False
         self.zone.choose.setObjectName("signing.picture")
-        self.specimen = Specimen()
+        self.specimen = PicturePaper()
         self.problem, self.caption = text_label("problem"), text_label("hint")
         self.problem.hide()
         self.use_stored = button("link", "user")

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from composer.case import Case, Money, PostalAddress, SignatureKind
+from composer.case import Case, Money, Paragraph, PostalAddress, SignatureKind
 from composer.desk import Desk
 from composer.journey import Step
 from composer.sample import sample_customer
@@ -33,6 +34,7 @@ from tests.helpers.clock import FakeClock
 from tests.ui.fakes import has_focus
 from tests.ui.frames import Hands, Opener
 from ui.widgets.signature import SignaturePad
+from ui.wizard.page import Edit
 from ui.wizard.send_page import SendPage
 
 
@@ -189,6 +191,24 @@ def test_clear_takes_all_strokes_and_undo_brings_the_signature_back(hands: Hands
     hands.frame.undo()
     assert hands.case.signing.picture == one
     assert page(hands).form.signature.draw.specimen.isVisible()
+
+
+def test_the_letter_is_open_where_it_is_signed(hands: Hands, desk: Desk, qtbot: QtBot) -> None:
+    long = "\n\n".join(["We have looked into it."] * 80)
+    preview = hands.frame.preview
+    hands.frame.keeper.apply(Edit(lambda case: with_text(case, long)))
+    qtbot.waitUntil(lambda: preview.page_count > 1)
+    assert preview.page == preview.page_count - 1
+    preview.turn_back()
+    assert preview.page == preview.page_count - 2
+    draw(hands)
+    assert preview.page == preview.page_count - 1
+    hands.frame.show_step(Step.DRAFT)
+    assert preview.page == 0
+
+
+def with_text(case: Case, text: str) -> Case:
+    return replace(case, draft=replace(case.draft, paragraphs=(Paragraph("p1", text),)))
 
 
 def test_a_signature_drawn_earlier_is_shown_and_can_be_drawn_anew(

@@ -15,7 +15,7 @@ from ui.theme import DARK
 from ui.widgets.card import Card, EmptyState
 from ui.widgets.chart import Bar, BarChart
 from ui.widgets.drop import DropZone
-from ui.widgets.preview import LetterPreview
+from ui.widgets.preview import LAST, LetterPreview
 from ui.widgets.progress import ProgressNote
 from ui.widgets.signature import SignaturePad
 
@@ -69,6 +69,16 @@ def test_pages_are_turned_by_button_and_key(preview: LetterPreview, qtbot) -> No
     assert preview.page == 0
     preview.turn_to(1)
     preview.show_pages([page("red")])
+    assert preview.page == 0
+
+
+def test_the_last_page_stays_open_while_the_letter_grows(preview: LetterPreview, qtbot) -> None:
+    preview.turn_to(LAST)
+    preview.show_pages([page("red")])
+    preview.show_pages([page("red"), page("blue")])
+    assert preview.page == 1
+    qtbot.keyClick(preview, Qt.Key.Key_PageUp)
+    preview.show_pages([page("red"), page("blue"), page("green")])
     assert preview.page == 0
 
 

@@ -27,6 +27,7 @@ ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)  # of the width that fits
 SHADOWS = ((10, 3), (6, 6), (3, 10), (1, 16))  # spread in px, opacity of 255
 SHARPEST_PPI = 400
 BLUNTEST_PPI = 40
+LAST = -1  # as a page: the last one, whichever that is
 
 
 class Sheet(QWidget):
@@ -129,6 +130,7 @@ class LetterPreview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._images: list[QImage] = []
         self._page = 0
+        self._keeps_last = False
         self._zoom = 0
         self.heading = text_label("strong")
         self.page_of = QLabel()
@@ -180,11 +182,12 @@ class LetterPreview(QWidget):
         self.close_button.clicked.connect(self.put_away)
 
     def show_pages(self, images: Sequence[QImage], page_mm: tuple[float, float] | None = None) -> None:
-        """Show these pages; the one that was open stays open."""
+        """Show these pages; the one that was open stays open, after ``turn_to(LAST)`` the last one."""
         self._images = list(images)
         if page_mm is not None:
             self.sheet.page_mm = page_mm
-        self._page = min(self._page, max(0, len(self._images) - 1))
+        last = max(0, len(self._images) - 1)
+        self._page = last if self._keeps_last else min(self._page, last)
         self._show_page()
 
     def show_note(self, text: str) -> None:
@@ -218,8 +221,10 @@ class LetterPreview(QWidget):
         return min(SHARPEST_PPI, max(BLUNTEST_PPI, ppi))
 
     def turn_to(self, page: int) -> None:
-        """Open a page."""
-        self._page = min(max(page, 0), max(0, len(self._images) - 1))
+        """Open a page; after ``LAST`` the last one is open also when the letter grows or shrinks."""
+        last = max(0, len(self._images) - 1)
+        self._keeps_last = page == LAST
+        self._page = last if self._keeps_last else min(max(page, 0), last)
         self._show_page()
         self.area.verticalScrollBar().setValue(0)
 
@@ -229,7 +234,7 @@ class LetterPreview(QWidget):
 
     def turn_back(self) -> None:
         """Open the page before."""
-        self.turn_to(self._page - 1)
+        self.turn_to(max(0, self._page - 1))
 
     def zoom_in(self) -> None:
         """Show the sheet larger."""

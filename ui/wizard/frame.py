@@ -186,6 +186,7 @@ class WizardFrame(Place):
         self.message_bar = page.message_bar
         self._use_bar()
         self._journey = self._desk.cases.journey(self.case)
+        self.preview.turn_to(0)
         page.arriving(self.case, self._journey)
         self.refresh()
         self.stack.setCurrentWidget(page)
@@ -204,6 +205,7 @@ class WizardFrame(Place):
             page.edited.connect(self._edited)
             page.ask_step.connect(self.ask_step)
             page.go.connect(self._go)
+            page.letter_page.connect(self.preview.turn_to)
             self.stack.addWidget(page)
             self._pages[step] = page
         return self._pages[step]

@@ -109,7 +109,8 @@ class StepPage(QWidget):
     """Base of the eight pages.
 
     Signals: ``edited(Edit)``; ``ask_step(Step | None)`` to go to a step, None for the next one;
-    ``go(Target)`` to leave the wizard. ``preview = False`` hides the letter beside the page.
+    ``go(Target)`` to leave the wizard; ``letter_page(int)`` to open a page of the letter beside this one (the
+    first is 0, -1 the last). ``preview = False`` hides the letter.
     """
 
     step: ClassVar[Step]
@@ -118,6 +119,7 @@ class StepPage(QWidget):
     edited = Signal(object)
     ask_step = Signal(object)
     go = Signal(object)
+    letter_page = Signal(int)
 
     def __init__(self, tools: PageTools) -> None:
         super().__init__()

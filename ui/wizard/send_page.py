@@ -16,6 +16,7 @@ from composer.journey import Journey, Step
 from ui.place import Target, Where
 from ui.records.opening import OpenPath, open_path
 from ui.widgets.field import focus_target
+from ui.widgets.preview import LAST
 from ui.widgets.progress import ProgressNote
 from ui.wizard.page import MARGIN, PageTools, Reason, StepPage, missing_reason
 from ui.wizard.part import put
@@ -126,7 +127,8 @@ class SendPage(StepPage):
     # the case
 
     def arriving(self, case: Case, journey: Journey) -> None:
-        """The first signer signs unless another one is chosen (as the settings say)."""
+        """The first signer signs unless another one is chosen; the signature's page of the letter is open."""
+        self.letter_page.emit(LAST)
         if case.is_record:
             return
         self.signing.show_case(case)
@@ -139,6 +141,8 @@ class SendPage(StepPage):
         self.dispatching.finish()
 
     def show_case(self, case: Case, journey: Journey) -> None:
+        if self._case is not None and _signed(self._case) != _signed(case):
+            self.letter_page.emit(LAST)
         self._case = case
         self.signing.show_case(case)
         self.form.setVisible(not case.is_record)
@@ -225,6 +229,11 @@ class SendPage(StepPage):
 
     def _logged(self, case: Case) -> None:
         self.edit(partial(_stored, case), stored=True)
+
+
+def _signed(case: Case) -> tuple[object, ...]:
+    """What of the signature can be seen on the letter."""
+    return case.signing.signer, case.signing.kind, case.signing.picture
 
 
 def _stored(stored: Case, _: Case) -> Case:

@@ -27,7 +27,8 @@ INK = (
 )
 HEIGHT = 140
 THIN, THICK = 1.6, 3.2
-PNG_WIDTH = 1200
+PNG_WIDTH = 900  # 400 dpi in the letter, where a signature is 16 mm high; 1200 took over a frame's time
+PNG_QUALITY = 80  # Qt's word for a quick zlib level: 7 ms instead of 12, a third more bytes (measured)
 MARGIN = 12
 
 
@@ -72,7 +73,7 @@ class SignaturePad(QWidget):
         factor = PNG_WIDTH / box.width() if box.width() >= box.height() else PNG_WIDTH / 2 / box.height()
         image = QImage(
             QSize(max(1, round(box.width() * factor)), max(1, round(box.height() * factor))),
-            QImage.Format.Format_ARGB32,
+            QImage.Format.Format_ARGB32_Premultiplied,  # Qt paints straight into it: half the time
         )
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -177,5 +178,5 @@ class SignaturePad(QWidget):
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants text
+    image.save(buffer, "PNG", PNG_QUALITY)  # type: ignore[call-overload]  # the stubs want bytes, Qt wants text
     return bytes(buffer.data().data())

@@ -17,7 +17,7 @@ from ui.widgets.chart import Bar, BarChart
 from ui.widgets.drop import DropZone
 from ui.widgets.preview import LAST, LetterPreview
 from ui.widgets.progress import ProgressNote
-from ui.widgets.signature import SignaturePad
+from ui.widgets.signature import PNG_WIDTH, SignaturePad
 
 
 @pytest.fixture(autouse=True)
@@ -129,11 +129,13 @@ def test_a_drawn_signature_becomes_a_clear_picture(pad: SignaturePad, qtbot) -> 
         draw(pad, (40, 40), (120, 90), (200, 50), (300, 80))
     assert told.args == [True]
     picture = QImage.fromData(pad.to_png())
-    assert picture.width() == 1200
+    assert picture.width() == PNG_WIDTH
     assert picture.hasAlphaChannel()
     assert picture.pixelColor(0, 0).alpha() == 0
     alphas = [
-        picture.pixelColor(x, y).alpha() for x in range(0, 1200, 3) for y in range(0, picture.height(), 3)
+        picture.pixelColor(x, y).alpha()
+        for x in range(0, PNG_WIDTH, 3)
+        for y in range(0, picture.height(), 3)
     ]
     assert max(alphas) == 255
 

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 
 import msgspec
 
 from composer.archive import numbers, search
-from composer.archive.codec import encode
+from composer.archive.codec import decode, encode
 from composer.archive.rows import CASE_COLUMNS, CaseRow, case_row, columns
 from composer.case import Case, FiledLetter
-from composer.errors import BadInput, StoreError
+from composer.errors import BadInput, NewerRecord, StoreError
 
 _LISTS = {
     "all": ("1", "key DESC"),
@@ -114,6 +115,16 @@ def filed_letters(connection: sqlite3.Connection) -> tuple[tuple[str, FiledLette
         " ORDER BY case_key, position"
     )
     return tuple((case_id, msgspec.json.decode(data, type=FiledLetter)) for case_id, data in rows)
+
+
+def index_late(connection: sqlite3.Connection, fts5: bool) -> None:
+    """Index the long cases that were saved since the last search. Inside a transaction."""
+    for key in search.late(connection):
+        row = connection.execute("SELECT document FROM cases WHERE key=?", (key,)).fetchone()
+        with suppress(BadInput, NewerRecord):  # what cannot be opened is not found by its new words
+            if row is not None:
+                search.put_text(connection, key, decode(bytes(row[0])), fts5, at_once=True)
+        search.caught_up(connection, key)
 
 
 def _list(name: str) -> tuple[str, str]:

@@ -143,6 +143,11 @@ class Store:
     def search(self, text: str, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
         """Cases in whose names or texts every word of ``text`` begins a word, newest first."""
         with self._db.reading() as connection:
+            late = search.late(connection)
+        if late:
+            with self._writing() as connection:
+                case_table.index_late(connection, self._fts5)
+        with self._db.reading() as connection:
             return search.find(connection, text, limit, offset, self._fts5)
 
     def kept_texts(self, case_id: str) -> tuple[KeptText, ...]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from composer.archive.opening import open_database
+from composer.archive.search import LONG
 from composer.archive.store import Store
 from composer.case import Customer
 from tests.archive.conftest import a_case, stored
@@ -56,6 +58,26 @@ def test_a_changed_text_is_found_by_its_new_words_only(either: Store) -> None:
     case = stored(either, a_case("old words"))
     either.save_case(replace(case, request=replace(case.request, text="new ones")))
     assert (found(either, "old"), found(either, "new")) == ([], [case.id])
+
+
+def test_a_long_text_is_found_as_it_stands_although_it_is_indexed_late(
+    either: Store, clock: FakeClock
+) -> None:
+    case = stored(either, a_case("zeroth " * LONG))
+    for words, gone in (("first", "zeroth"), ("second", "first"), ("short", "second")):
+        text = words if words == "short" else f"{words} " * LONG
+        case = either.save_case(replace(case, request=replace(case.request, text=text)))
+        assert (found(either, gone), found(either, words)) == ([], [case.id])
+    case = either.save_case(replace(case, request=replace(case.request, text="last " * LONG)))
+    with closing(Store.open(either.path, clock)) as other_window:
+        assert (found(other_window, "short"), found(other_window, "last")) == ([], [case.id])
+    assert found(either, "last") == [case.id]
+
+
+def test_a_long_case_that_was_taken_away_is_not_missed(either: Store) -> None:
+    case = stored(either, replace(a_case("zeroth " * LONG), is_sample=True))
+    either.delete_case(case.id)
+    assert found(either, "zeroth") == []
 
 
 def test_the_snippet_shows_the_place(either: Store) -> None:

@@ -66,7 +66,7 @@ def _policy() -> Policy:
     return Policy(
         version="3",
         valid_from=date(2025, 3, 1),
-        published_at="at www.larkfieldjoinery.example/refunds",
+        published_at="at larkfieldjoinery.example/refunds",
         clauses=(
             Clause(
                 "1",
@@ -74,7 +74,7 @@ def _policy() -> Policy:
             ),
             Clause(
                 "2",
-                f"You may return a piece for any reason, unused, within {_PERIOD} days of delivery.",
+                f"You may return a piece, unused, within {_PERIOD} days of delivery.",
                 days=_PERIOD,
             ),
             Clause(
@@ -127,7 +127,7 @@ def sample_case(now: datetime) -> Case:
         request=Request(received, Channel.EMAIL, sample_text(), _PRICE),
         concerns=_concerns(),
         decision=_decision(now),
-        reasons=_reasons(delivered, received),
+        reasons=_reasons(delivered),
         draft=Draft(language="en-GB"),
         is_sample=True,
     )
@@ -149,17 +149,17 @@ def _concerns() -> tuple[Concern, ...]:
         Concern(
             "c1",
             "The oak is a good deal darker than I had pictured it.",
-            "the oak is darker than you had pictured it",
+            "the oak is darker than you had pictured",
         ),
         Concern(
             "c2",
             "The seat has also opened up a little along one of the joints since we put the heating on",
-            "the seat has opened a little along one joint since the heating came on",
+            "the seat has opened a little along a joint",
         ),
         Concern(
             "c3",
             "nobody ever told me how it should be looked after",
-            "you would have liked to know how to look after the bench",
+            "you would have liked to know how to look after it",
             ConcernKind.CLARIFY,
         ),
     )
@@ -184,32 +184,28 @@ def _decision(now: datetime) -> Decision:
     return Decision(Outcome.REFUSE_WITH_OFFER, offer, worksheet=worksheet)
 
 
-def _reasons(delivered: date, received: date) -> tuple[Reason, ...]:
-    last = delivered + timedelta(days=_PERIOD)
-    arrived, ended, asked = (long_date(day, "en-GB") for day in (delivered, last, received))
+def _reasons(delivered: date) -> tuple[Reason, ...]:
+    arrived, ended = (long_date(d, "en-GB") for d in (delivered, delivered + timedelta(days=_PERIOD)))
     sample_day = long_date(delivered - timedelta(days=45), "en-GB")
     return (
         Reason(
             "r1",
             ReasonKind.OUTSIDE_PERIOD,
-            f"Your bench was delivered on {arrived}, and our {_PERIOD}-day return period ended on {ended}. "
-            f"Your request reached us on {asked}, {(received - last).days} days after that.",
+            f"Your bench was delivered on {arrived}, and our {_PERIOD}-day return period ended on {ended}.",
             "delivery note DN-311, which you signed",
             "2",
         ),
         Reason(
             "r2",
             ReasonKind.AS_AGREED,
-            "The oak was finished in the dark oil that you chose from our samples.",
+            "The oak has the dark oil that you chose from our samples.",
             f"the oil sample that you signed on {sample_day}",
         ),
         Reason(
             "r3",
             ReasonKind.CONDITION,
-            "Solid oak draws together a little in heated rooms, and a joint may then open by up to 2 mm; "
-            "it closes again when the air is damper.",
-            "the care sheet that came with the bench",
-            "4",
+            "A joint in solid oak opens a little in dry air.",
+            "our care sheet",
         ),
         Reason(
             "r4",

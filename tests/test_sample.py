@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,9 @@ from composer.intake.offers import offers
 from composer.intake.read import read_text
 from composer.review.need import lawyer_needed
 from composer.sample import sample_business, sample_case, sample_customer, sample_text
+from tests.helpers.cases import reviewed_case
+from tests.helpers.clock import FakeClock
+from tests.helpers.desks import make_desk
 
 
 @pytest.mark.parametrize(
@@ -28,7 +32,7 @@ def test_the_sample_case_holds_together_on_any_day(now: datetime) -> None:
     assert stop_signs(case, business, now.date()) == ()
     assert lawyer_needed(case, business, None) is None
     assert suggest(case) == "refuse_with_offer"
-    assert [n.code for n in nudges(case.reasons)] == ["no_clause"]
+    assert [n.code for n in nudges(case.reasons)] == ["no_clause", "no_clause"]
     assert compare(case.decision.worksheet, case.amount).sentence == "refusing_cheaper"
 
 
@@ -42,3 +46,12 @@ def test_the_message_says_what_the_case_says() -> None:
     assert found["request.amount_asked"] == case.request.amount_asked
     joined = " ".join(sample_text().split())
     assert all(c.words in joined for c in case.concerns)
+
+
+def test_the_samples_letter_ends_on_its_first_page(tmp_path: Path) -> None:
+    clock = FakeClock()
+    desk = make_desk(tmp_path, clock)
+    case = reviewed_case(desk, clock)
+    pages = desk.letters.pages(desk.letters.letter(case), desk.letters.layout(case), 40)
+    desk.close()
+    assert len(pages) == 1

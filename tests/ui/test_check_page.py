@@ -250,10 +250,10 @@ def test_a_record_can_be_read_but_not_changed(
     desk: Desk, clock: FakeClock, engine: PickyEngine, open_at: Opener
 ) -> None:
     case = sealed_case(desk, clock)
-    engine.flag("damper")
+    engine.flag("dry air")
     check = open_check(open_at, case, engine)
     check.settled()
-    card = check.card("damper")
+    card = check.card("dry air")
     assert not card.keep.isVisible()
     assert check.page.editor.isReadOnly()
     assert not check.page.panes.publish.tick.isEnabled()

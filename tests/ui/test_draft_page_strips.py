@@ -53,7 +53,7 @@ def test_every_point_and_reason_has_a_chip_that_says_whether_it_is_answered(hand
 
 def test_a_click_on_what_is_answered_goes_to_the_paragraph(hands: Hands) -> None:
     hands.bot.mouseClick(chip(hands, f"reason.{hands.case.reasons[2].id}"), Qt.MouseButton.LeftButton)
-    assert editor_of(hands).textCursor().block().text().startswith("Solid oak draws together")
+    assert editor_of(hands).textCursor().block().text().startswith("A joint in solid oak opens")
 
 
 def test_what_is_not_answered_leads_to_where_it_was_entered(

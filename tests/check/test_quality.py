@@ -54,6 +54,17 @@ def test_sentences_the_rules_were_made_with(
     assert false_alarms(good) <= 0.02
 
 
+def test_sentences_nobody_looked_at_while_the_rules_were_written() -> None:
+    """Measured once the rules were done: obvious 29 of 37, subtle 8 of 16, precision 0.95, false alarms 2 of 52."""
+    bad, good = half("held")
+    hits = sum(found(str(s["text"])) for s in bad)
+    alarms = sum(found(str(s["text"])) for s in good)
+    assert recall(bad, subtle=False) >= 0.75
+    assert recall(bad, subtle=True) >= 0.35
+    assert hits / (hits + alarms) >= 0.9
+    assert false_alarms(good) <= 0.06
+
+
 @pytest.mark.parametrize("path", LETTERS, ids=lambda p: p.stem)
 def test_a_clean_letter_gets_no_stop_and_no_warning(path: Path) -> None:
     text = path.read_text("utf-8")

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from composer.errors import BadInput
-from composer.letter import docx_parts, typeset
+from composer.letter import docx_parts, head, typeset
 from composer.letter.docx_styles import POINTS_PER_MM, PREFIX, Style, add_styles, styles
 from composer.letter.fit import address_block
 from composer.letter.layouts import Layout
@@ -90,7 +90,7 @@ def _first_page(document: Document, letter: Letter, layout: Layout, looks: dict[
     footer.paragraphs[0].style = PREFIX + "Footer"
     if not letter.letterhead:
         return
-    footer.paragraphs[0].text = letter.sender.footer
+    footer.paragraphs[0].text = "\n".join(head.foot_block(letter, layout).lines)
     _logo_and_name(header, letter, layout, looks["Sender"])
     _contact(header, letter, layout, looks["Contact"])
     # Frames belong before the paragraph that they are anchored to.
@@ -99,52 +99,54 @@ def _first_page(document: Document, letter: Letter, layout: Layout, looks: dict[
 
 def _logo_and_name(header: BlockItemContainer, letter: Letter, layout: Layout, look: Style) -> None:
     """Top left: the logo if there is one, below it the name."""
-    x, width = layout.margins.left, typeset.name_width(layout)
+    x, width = layout.margins.left, head.name_width(layout)
     sender = letter.sender
     if sender.logo:
         ensure_readable(sender.logo, "logo")
-        size = typeset.picture_size(sender.logo, typeset.LOGO_HEIGHT, typeset.LOGO_WIDTH)
+        size = typeset.picture_size(sender.logo, head.LOGO_HEIGHT, head.LOGO_WIDTH)
         logo = _paragraph(header, "Logo")
-        docx_parts.frame(logo, x, 12, typeset.LOGO_WIDTH, size[1])
+        docx_parts.frame(logo, x, 12, head.LOGO_WIDTH, size[1])
         docx_parts.add_picture(logo, sender.logo, sender.name or "Logo", *size)
     if sender.name:
-        name = _paragraph(header, "Sender", sender.name)
-        y = typeset.name_baseline(letter) - look.baseline()
-        docx_parts.frame(name, x, y, width, look.pitch / POINTS_PER_MM)
+        lines = head.name_block(letter, layout).lines
+        y = head.name_baseline(letter) - look.baseline()
+        for line in lines:
+            height = len(lines) * look.pitch / POINTS_PER_MM
+            docx_parts.frame(_paragraph(header, "Sender", line), x, y, width, height)
 
 
 def _contact(header: BlockItemContainer, letter: Letter, layout: Layout, look: Style) -> None:
     """Top right: address, telephone, e-mail, web."""
-    lines = (*letter.sender.lines, *letter.sender.contact)
-    x = layout.width - layout.margins.right - typeset.CONTACT_WIDTH
-    y = typeset.HEAD_BASELINE - 1.2 - look.baseline()
+    lines = head.contact_block(letter).lines
+    x = layout.width - layout.margins.right - head.CONTACT_WIDTH
+    y = head.HEAD_BASELINE - 1.2 - look.baseline()
     for line in lines:
         height = len(lines) * look.pitch / POINTS_PER_MM
-        docx_parts.frame(_paragraph(header, "Contact", line), x, y, typeset.CONTACT_WIDTH, height)
+        docx_parts.frame(_paragraph(header, "Contact", line), x, y, head.CONTACT_WIDTH, height)
 
 
 def _running_head(document: Document, letter: Letter) -> None:
     """From page 2 on: to whom, when, which letter, and *Page x of y* as fields."""
     section = document.sections[0]
-    head = section.header.paragraphs[0]
-    head.style = PREFIX + "Running Head"
-    head.add_run(running_head(letter) + "\t")
+    line = section.header.paragraphs[0]
+    line.style = PREFIX + "Running Head"
+    line.add_run(running_head(letter) + "\t")
     for part in re.split(r"(\{pages?\})", letter.page_of):
         if part == "{page}":
-            docx_parts.add_field(head, "PAGE", "2")
+            docx_parts.add_field(line, "PAGE", "2")
         elif part == "{pages}":
-            docx_parts.add_field(head, "NUMPAGES", "2")
+            docx_parts.add_field(line, "NUMPAGES", "2")
         elif part:
-            head.add_run(part)
+            line.add_run(part)
     section.footer.paragraphs[0].style = PREFIX + "Footer"
 
 
 def _window(document: Document, letter: Letter, layout: Layout, looks: dict[str, Style]) -> None:
     """Return line, address, references and date, each framed to its place on the page."""
     box, info = layout.address, layout.info
-    returns = typeset.return_lines(letter, layout)[0]
+    returns = head.return_lines(letter, layout)[0]
     look = looks["Return Line"]
-    top = typeset.RETURN_BASELINE - (len(returns) - 1) * look.pitch / POINTS_PER_MM - look.baseline()
+    top = head.RETURN_BASELINE - (len(returns) - 1) * look.pitch / POINTS_PER_MM - look.baseline()
     for line in returns:
         docx_parts.frame(_paragraph(document, "Return Line", line), box.x0, top, box.width + 1, 3)
     top = layout.first_baseline - looks["Recipient"].baseline()
@@ -156,7 +158,7 @@ def _window(document: Document, letter: Letter, layout: Layout, looks: dict[str,
         docx_parts.frame(reference, info.x0, top, info.width, info.height - 4)
         label = reference.add_run(entry.label)
         label.font.color.rgb = _rgb(typeset.MUTED)
-        reference.add_run("\t" + entry.value)
+        reference.add_run("\t" + "\n".join(head.info_lines(entry, letter, layout).lines))
     day = _paragraph(document, "Date", letter.letter_date)
     docx_parts.frame(day, info.x0, top, info.width, info.height - 4)
 
@@ -194,7 +196,7 @@ def _signature(document: Document, letter: Letter) -> None:
         _paragraph(document, "Room to Sign")
         return
     ensure_readable(picture, "signature")
-    size = typeset.picture_size(picture, typeset.SIGNATURE_HEIGHT, typeset.SIGNATURE_WIDTH)
+    size = typeset.picture_size(picture, head.SIGNATURE_HEIGHT, head.SIGNATURE_WIDTH)
     docx_parts.add_picture(
         _paragraph(document, "Signature"), picture, letter.signature.alt or "Signature", *size
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from composer.letter import fit, typeset
+from composer.letter import fit, head, typeset
 from composer.letter.layouts import Layout
 from composer.letter.model import Letter
 
@@ -75,14 +75,13 @@ def style_id(name: str) -> str:
 
 def _head_styles(letter: Letter, layout: Layout) -> tuple[Style, ...]:
     """Letterhead, running head and foot."""
-    name_size = typeset.name_size(letter, layout)
-    pitch = typeset.contact_pitch(letter) * POINTS_PER_MM
+    name, contact = head.name_block(letter, layout), head.contact_block(letter)
     accent, muted = typeset.ACCENT, typeset.MUTED
     wide = (layout.width - layout.margins.left - layout.margins.right) * POINTS_PER_MM
     return (
         Style("Logo", 10),
-        Style("Sender", name_size, 6 * POINTS_PER_MM, color=accent, bold=True),
-        Style("Contact", 8, pitch, align="right", color=muted),
+        Style("Sender", name.size, name.pitch * POINTS_PER_MM, color=accent, bold=True),
+        Style("Contact", contact.size, contact.pitch * POINTS_PER_MM, align="right", color=muted),
         Style("Running Head", 8.5, HEAD_PITCH, color=muted, right_tab=wide),
         Style("Footer", 7.5, 10, align="center", color=muted),
         Style("Anchor", 1, 1),
@@ -92,8 +91,8 @@ def _head_styles(letter: Letter, layout: Layout) -> tuple[Style, ...]:
 def _window_styles(letter: Letter, layout: Layout) -> tuple[Style, ...]:
     """What stands in and beside the envelope's window."""
     block = fit.address_block(letter.recipient, layout)
-    return_size = typeset.return_lines(letter, layout)[1]
-    label = typeset.label_width(letter) * POINTS_PER_MM
+    return_size = head.return_lines(letter, layout)[1]
+    label = head.label_width(letter) * POINTS_PER_MM
     return (
         Style("Return Line", return_size, RETURN_PITCH, color=typeset.MUTED),
         Style("Recipient", block.size, block.pitch * POINTS_PER_MM),
@@ -108,7 +107,7 @@ def _text_styles(letter: Letter, layout: Layout) -> tuple[Style, ...]:
     subject = typeset.SUBJECT_SIZE
     top = (layout.subject_y - layout.margins.top) * POINTS_PER_MM - (pitch - DESCENT * subject)
     enclosure = typeset.enclosure_width(letter) * POINTS_PER_MM
-    signature = typeset.SIGNATURE_HEIGHT * POINTS_PER_MM
+    signature = head.SIGNATURE_HEIGHT * POINTS_PER_MM
     more = bool(letter.enclosures)
     hyphens = typeset.hyphenates(letter.language)
     return (

@@ -2,7 +2,8 @@
 """Does it fit? The address in the window, and words that cannot be broken.
 
 The address is set at the layout's size; if a line is too wide or there are too many lines the size
-steps down to 8 pt, then lines are wrapped at a space; what still does not fit is named. Measured:
+steps down to 8 pt, then lines are wrapped; what still does not fit is named, and cut before it could
+run over other parts of the letter. Measured:
 export facts, section 1.
 """
 
@@ -12,14 +13,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from composer.letter import fonts
+from composer.letter import fonts, head
 from composer.letter.layouts import Layout
 from composer.letter.model import Letter
+from composer.letter.squeeze import cut, wrap
 
 SMALLEST = 8.0
 """Smallest type of an address, in points: below it sorting machines and people fail."""
 
 _TIGHTEST = 1.12  # line pitch over type size that still keeps lines apart
+_ABOVE_SUBJECT = 6.0  # mm that stay free above the subject
 _LONGEST = 60  # letters in a row that any hyphenation may leave unbroken
 
 
@@ -39,7 +42,8 @@ class FitProblem:
 
     Codes: ``address_line_too_wide`` (``number`` = line from 1), ``address_too_many_lines``
     (``number`` = lines), ``address_made_smaller`` (``number`` = points; advice only),
-    ``unbroken_word`` (``number`` = letters).
+    ``letterhead_too_long``, ``reference_too_long`` (cut off; ``number`` = letters), ``unbroken_word``
+    (``number`` = letters; advice only).
     """
 
     code: str
@@ -49,7 +53,8 @@ class FitProblem:
 
 def fit(letter: Letter, layout: Layout) -> tuple[FitProblem, ...]:
     """What does not fit in this letter on this layout, worst first; empty when all is well."""
-    return (*_address_problems(letter, layout), *_unbroken(letter))
+    problems = (_address_problems(letter, layout), _head_problems(letter, layout), _unbroken(letter))
+    return tuple(problem for found in problems for problem in found)
 
 
 def address_block(recipient: tuple[str, ...], layout: Layout) -> AddressBlock:
@@ -59,12 +64,15 @@ def address_block(recipient: tuple[str, ...], layout: Layout) -> AddressBlock:
         if _holds(recipient, size, layout):
             return AddressBlock(recipient, size, _pitch(len(recipient), size, layout))
         size -= 0.5
-    wrapped = tuple(part for line in recipient for part in _wrap(line, SMALLEST, layout.address.width))
+    width = layout.address.width
+    wrapped = tuple(part for line in recipient for part in wrap(line, SMALLEST, width))
     block = AddressBlock(wrapped, SMALLEST, _pitch(len(wrapped), SMALLEST, layout))
     if _holds(wrapped, SMALLEST, layout):
         return block
-    # Too much for the window: keep lines legible; the last ones may hide, and ``fit`` says so.
-    return AddressBlock(wrapped, SMALLEST, max(block.pitch, _least(SMALLEST)), fits=False)
+    # Too much for the window: keep lines legible and above the subject; ``fit`` says so.
+    pitch = max(block.pitch, _least(SMALLEST))
+    most = 1 + int((layout.subject_y - _ABOVE_SUBJECT - layout.first_baseline) / pitch)
+    return AddressBlock(cut(wrapped, most, SMALLEST, width), SMALLEST, pitch, fits=False)
 
 
 def _holds(lines: tuple[str, ...], size: float, layout: Layout) -> bool:
@@ -87,33 +95,37 @@ def _pitch(count: int, size: float, layout: Layout) -> float:
     return min(layout.line_pitch, room / (count - 1))
 
 
-def _wrap(line: str, size: float, width: float) -> Iterator[str]:
-    """The line in as many parts as the width asks for, broken at spaces only."""
-    part = ""
-    for word in line.split(" "):
-        longer = f"{part} {word}" if part else word
-        if part and fonts.width(longer, size) > width:
-            yield part
-            longer = word
-        part = longer
-    yield part
-
-
 def _address_problems(letter: Letter, layout: Layout) -> Iterator[FitProblem]:
     """Lines that are too wide or too many, or a size that had to step down."""
     block = address_block(letter.recipient, layout)
-    wide = [
-        (number, line)
-        for number, line in enumerate(block.lines, 1)
-        if fonts.width(line, block.size) > layout.address.width
-    ]
+    wide = [(n, line) for n, line in enumerate(letter.recipient, 1) if _is_stuck(line, layout)]
     for number, line in wide:
         yield FitProblem("address_line_too_wide", line, number)
     if not block.fits and not wide:
         yield FitProblem("address_too_many_lines", block.lines[-1], len(block.lines))
-    elif block.fits and block.size < layout.font_size:
+    elif not wide and block.size < layout.font_size:
         widest = max(block.lines, key=lambda line: fonts.width(line, 10))
         yield FitProblem("address_made_smaller", widest, block.size)
+
+
+def _is_stuck(line: str, layout: Layout) -> bool:
+    """Whether a word of the line is wider than the window even in the smallest type."""
+    return any(fonts.width(word, SMALLEST) > layout.address.width for word in line.split(" "))
+
+
+def _head_problems(letter: Letter, layout: Layout) -> Iterator[FitProblem]:
+    """What of the letterhead and the references had to be cut off."""
+    name, contact = head.name_block(letter, layout), head.contact_block(letter)
+    foot = head.foot_block(letter, layout)
+    sender = letter.sender
+    longest = max((*sender.lines, *sender.contact), key=len, default="")
+    if letter.letterhead:
+        for block, text in ((name, sender.name), (contact, longest), (foot, sender.footer)):
+            if not block.whole:
+                yield FitProblem("letterhead_too_long", text, len(text))
+    for line in letter.info:
+        if not head.info_lines(line, letter, layout).whole:
+            yield FitProblem("reference_too_long", line.value, len(line.value))
 
 
 def _unbroken(letter: Letter) -> Iterator[FitProblem]:

@@ -30,16 +30,18 @@ def folder() -> Path:
 
 
 @cache
-def _font() -> FreeTypeFont:
+def _font(weight: int = 400) -> FreeTypeFont:
     """The upright font, 1000 pixels to the em."""
     from PIL import ImageFont
 
-    return ImageFont.truetype(str(folder() / "Arimo[wght].ttf"), _UNITS, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(str(folder() / "Arimo[wght].ttf"), _UNITS, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
 
 
-def width(text: str, size: float) -> float:
-    """Width in mm of one line of regular text at ``size`` points."""
-    return _font().getlength(text) / _UNITS * size * MM_PER_POINT
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Width in mm of one line of regular or bold text at ``size`` points."""
+    return _font(700 if bold else 400).getlength(text) / _UNITS * size * MM_PER_POINT
 
 
 @cache

@@ -66,6 +66,9 @@ class Letter:
     paragraph_ids: tuple[str, ...] = ()
 
 
+_LONGEST_NAME = 40  # letters of a name at the top of page 2, where a line is all there is
+
+
 def blocks(letter: Letter) -> Iterator[str]:
     """Every printed string in reading order, without running headers and page numbers."""
     if letter.letterhead:
@@ -94,5 +97,10 @@ def blocks(letter: Letter) -> Iterator[str]:
 
 def running_head(letter: Letter) -> str:
     """What stands at the top of page 2 and later, left of the page number: to whom, when, which letter."""
-    parts = (letter.recipient[0] if letter.recipient else "", letter.letter_date, letter.reference)
+    name = letter.recipient[0] if letter.recipient else ""
+    parts = (
+        name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…",
+        letter.letter_date,
+        letter.reference,
+    )
     return " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ import json
 from base64 import b64encode
 from typing import Any
 
-from composer.letter import fonts
+from composer.letter import fonts, head
 from composer.letter.fit import address_block, breakable
 from composer.letter.layouts import Layout
 from composer.letter.model import Letter, running_head
@@ -22,13 +22,7 @@ BODY_SIZE = 10.5
 SUBJECT_SIZE = 11.0
 LINE_PITCH = 14.5  # points from baseline to baseline
 PARAGRAPH_GAP = 6.5  # points between paragraphs
-SIGNATURE_HEIGHT = 16.0  # mm
-SIGNATURE_WIDTH = 100.0
-LOGO_HEIGHT = 18.0  # mm, at most
-LOGO_WIDTH = 80.0
-HEAD_BASELINE = 20.0  # of the name in the letterhead without a logo
 CONTINUATION_Y = 15.0  # top of the running head on page 2
-RETURN_BASELINE = 61.4  # DIN 5008: 58.7 to 62.7
 
 
 def inputs(letter: Letter, layout: Layout, *, spots: bool = False, spare: float = 0.0) -> dict[str, str]:
@@ -76,55 +70,9 @@ def as_svg(png: bytes) -> str:
     )
 
 
-def return_lines(letter: Letter, layout: Layout) -> tuple[tuple[str, ...], float]:
-    """The return line in at most two lines, and its size in points: it must stay inside the window."""
-    if not (layout.return_line and letter.return_line):
-        return (), 7.0
-    for size in (7.0, 6.5):
-        if fonts.width(letter.return_line, size) <= layout.address.width:
-            return (letter.return_line,), size
-    parts = letter.return_line.split(" · ")
-    cut = max(1, (len(parts) + 1) // 2)
-    if not parts[cut:]:
-        return (letter.return_line,), 6.5
-    return (" · ".join(parts[:cut]) + " ·", " · ".join(parts[cut:])), 6.5
-
-
-def label_width(letter: Letter) -> float:
-    """Width in mm of the label column of the reference block."""
-    return max((fonts.width(line.label, 9) for line in letter.info), default=0.0) + 4
-
-
 def enclosure_width(letter: Letter) -> float:
     """Width in mm of the word before the enclosures."""
     return fonts.width(letter.enclosure_word, 9) + 4
-
-
-def name_size(letter: Letter, layout: Layout) -> float:
-    """Type size in points of the sender's name: smaller beside a logo or when it is long."""
-    if letter.sender.logo:
-        return 11.0
-    widest = name_width(layout)
-    return next((s for s in (16.0, 14.0, 12.5) if fonts.width(letter.sender.name, s) * 1.08 <= widest), 11.0)
-
-
-def name_width(layout: Layout) -> float:
-    """Room in mm for the sender's name, left of the contact lines."""
-    return layout.width - layout.margins.left - layout.margins.right - CONTACT_WIDTH - 5
-
-
-CONTACT_WIDTH = 62.0  # mm
-
-
-def contact_pitch(letter: Letter) -> float:
-    """Line pitch in mm of the contact lines: tighter when there are many, so that they end above 48 mm."""
-    count = len(letter.sender.lines) + len(letter.sender.contact)
-    return 3.7 if count <= 8 else max(2.9, 28.0 / (count - 1))
-
-
-def name_baseline(letter: Letter) -> float:
-    """Baseline in mm of the sender's name: below the logo if there is one."""
-    return 12 + LOGO_HEIGHT + 5.5 if letter.sender.logo else HEAD_BASELINE
 
 
 def language_tags(language: str) -> tuple[str, str | None]:
@@ -151,17 +99,15 @@ def _zone(letter: Letter, layout: Layout) -> dict[str, Any]:
         "bottom": margins.bottom,
         "folds": layout.folds,
         "head_y": CONTINUATION_Y,
-        "name_y": name_baseline(letter),
-        "name_size": name_size(letter, layout),
-        "name_width": name_width(layout),
-        "contact_x": layout.width - margins.right - CONTACT_WIDTH,
-        "contact_y": HEAD_BASELINE - 1.2,
-        "contact_width": CONTACT_WIDTH,
-        "contact_pitch": contact_pitch(letter),
+        "name_y": head.name_baseline(letter),
+        "name_width": head.name_width(layout),
+        "contact_x": layout.width - margins.right - head.CONTACT_WIDTH,
+        "contact_y": head.HEAD_BASELINE - 1.2,
+        "contact_width": head.CONTACT_WIDTH,
         "addr_x": address.x0,
         "addr_w": address.width,
         "addr_y": layout.first_baseline,
-        "return_y": RETURN_BASELINE,
+        "return_y": head.RETURN_BASELINE,
         "info_x": info.x0,
         "info_w": info.width,
         "info_y": info.y0 + 3.6,
@@ -185,7 +131,8 @@ def _texts(letter: Letter, layout: Layout) -> dict[str, Any]:
     """Every string that is printed, and the document's properties."""
     language, region = language_tags(letter.language)
     block = address_block(letter.recipient, layout)
-    returns, return_size = return_lines(letter, layout)
+    returns, return_size = head.return_lines(letter, layout)
+    name, contact = head.name_block(letter, layout), head.contact_block(letter)
     sender = letter.sender
     return {
         "lang": language,
@@ -198,26 +145,33 @@ def _texts(letter: Letter, layout: Layout) -> dict[str, Any]:
         "keywords": [letter.reference] if letter.reference else [],
         "date": [letter.created.year, letter.created.month, letter.created.day] if letter.created else None,
         "page_of": letter.page_of,
-        "running_head": running_head(letter),
+        "running_head": breakable(running_head(letter)),
         "head": letter.letterhead,
-        "footer": sender.footer if letter.letterhead else "",
-        "logo": _picture(sender.logo, sender.name, LOGO_HEIGHT, LOGO_WIDTH) if letter.letterhead else None,
-        "sender": sender.name,
-        "contact": [*sender.lines, *sender.contact],
+        "footer": head.foot_block(letter, layout).lines if letter.letterhead else (),
+        "logo": _logo(letter) if letter.letterhead else None,
+        "sender": name.lines,
+        "sender_size": name.size,
+        "sender_pitch": name.pitch,
+        "contact": contact.lines,
+        "contact_size": contact.size,
+        "contact_pitch": contact.pitch,
         "return_lines": returns,
         "return_size": return_size,
         "address": block.lines,
         "address_size": block.size,
         "address_pitch": block.pitch,
-        "info": [[line.label, breakable(line.value)] for line in letter.info],
-        "label_width": label_width(letter),
+        "info": [[x.label, head.info_lines(x, letter, layout).lines] for x in letter.info],
+        "label_width": head.label_width(letter),
         "letter_date": letter.letter_date,
         "subject": breakable(letter.subject),
         "salutation": breakable(letter.salutation),
         "body": [[breakable(line) for line in text.split("\n")] for text in letter.body],
-        "closing": letter.closing,
+        "closing": breakable(letter.closing),
         "signature": _picture(
-            letter.signature.picture, letter.signature.alt, SIGNATURE_HEIGHT, SIGNATURE_WIDTH
+            letter.signature.picture,
+            letter.signature.alt,
+            head.SIGNATURE_HEIGHT,
+            head.SIGNATURE_WIDTH,
         ),
         "signatory": breakable(letter.signatory),
         "role": breakable(letter.role),
@@ -226,6 +180,11 @@ def _texts(letter: Letter, layout: Layout) -> dict[str, Any]:
         "enclosure_width": enclosure_width(letter),
         "notices": [breakable(notice) for notice in letter.notices],
     }
+
+
+def _logo(letter: Letter) -> dict[str, Any] | None:
+    """The logo of the letterhead."""
+    return _picture(letter.sender.logo, letter.sender.name, head.LOGO_HEIGHT, head.LOGO_WIDTH)
 
 
 def _picture(png: bytes, alt: str, height: float, widest: float) -> dict[str, Any] | None:

@@ -181,7 +181,10 @@ def test_hostile_text_is_kept_as_it_is_written(text: str) -> None:
     letter, form = sample()
     odd = replace(letter, body=(text,), subject=text, recipient=(text,), sender=Sender(text))
     read = docx_text(to_docx(odd, form))
-    assert read.count(text) >= 3 or text.startswith("  ")
+    if len(text) < 100:
+        assert read.count(text) >= 3 or text.startswith("  ")
+    else:  # letterhead and address are broken into lines, and cut where they would run over others
+        assert read.count(text) == 2
     assert "".join(text.split()) in "".join(read.split())
 
 

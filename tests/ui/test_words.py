@@ -29,6 +29,7 @@ from ui.words.errors import ALL, fill
 from ui.words.fields import address_label, country, value_name
 from ui.words.journey import MISSING, STALE, STATES, STEPS, STOPS, stale_text, still_missing, stop_text
 from ui.words.problems import FILES
+from ui.words.send import FIT
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
@@ -92,6 +93,17 @@ def test_codes_that_are_raised_by_name_are_known() -> None:
         "read.py: trouble.code",
         "writing.py: _code(error)",
     ]
+
+
+def test_everything_that_does_not_fit_has_words() -> None:
+    tree = ast.parse((ROOT / "composer" / "letter" / "fit.py").read_text(encoding="utf-8"))
+    codes = {
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "FitProblem"
+        if isinstance(node.args[0], ast.Constant)
+    }
+    assert codes == FIT.keys()
 
 
 @pytest.mark.parametrize("code", sorted(ALL))

@@ -76,6 +76,15 @@ FIT: dict[str, str] = {
         "Send",
         "The address is printed a little smaller, at {number} points, so that the window shows it all.",
     ),
+    "letterhead_too_long": QT_TRANSLATE_NOOP(
+        "Send",
+        "Your letterhead has no room for all of “{line}”, so it is cut off. Shorten it in the settings.",
+    ),
+    "reference_too_long": QT_TRANSLATE_NOOP(
+        "Send",
+        "The reference “{line}” is too long to be printed whole, so it is cut off. Shorten it on the step "
+        "Request.",
+    ),
     "unbroken_word": QT_TRANSLATE_NOOP(
         "Send", "“{line}” has {number} letters without a space and may break in an odd place."
     ),

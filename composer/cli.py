@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "en-GB", "en-gb": "en-GB", "en-ie": "en-GB", "en-us": "en-US"}
 
+WORKER = "--check-worker"
+"""How a frozen program starts itself as the child that checks spelling (``check.engines.client``)."""
+
 WORDS = {
     "case_unreadable": "this is not a case file (see `tactful schema`)",
     "file_missing": "there is no such file",
@@ -44,6 +47,11 @@ WORDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    if list(argv or ())[:1] == [WORKER]:
+        from composer.check.engines import worker
+
+        worker.main()
+        return 0
     parser = _parser()
     args = parser.parse_args(argv)
     try:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from docx import Document
 
-from composer.cli import main
+from composer.check.engines.client import EngineProcess
+from composer.cli import WORKER, main
 from composer.sample import sample_business
 from tests.helpers.cases import drafted_case, sealed_case
 from tests.helpers.clock import FakeClock
@@ -116,3 +118,11 @@ def test_the_schema_describes_the_case_file(case_file: Path, capsys: pytest.Capt
         set(schema["properties"]) if "properties" in schema else set(schema["$defs"]["Case"]["properties"])
     )
     assert set(json.loads(case_file.read_text("utf-8"))) <= known
+
+
+def test_a_frozen_program_can_be_its_own_checking_process(tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "ui.entry", WORKER)
+    engine = EngineProcess(command)
+    found = engine.check("We recieved it.", "en-GB")
+    engine.close()
+    assert [f.category for f in found] == ["spelling"]

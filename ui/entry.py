@@ -8,20 +8,12 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-WORKER = "--check-worker"
-"""How a frozen program starts itself as the child that checks spelling (``check.engines.client``)."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start what the words ask for and return the exit code. Each way loads only what it needs."""
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
         return window().main()
-    if words[0] == WORKER:
-        from composer.check.engines import worker
-
-        worker.main()
-        return 0
     if words[0] == "demo":
         from ui import demo
 

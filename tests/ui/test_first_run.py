@@ -63,12 +63,18 @@ def test_the_letterhead_grows_while_one_types(first_run: Opened, qtbot: QtBot) -
     qtbot.waitUntil(lambda: sheet.image.size() == before.size() and sheet.image != before)
 
 
+def ready(first_run: Opened) -> Ready:
+    """The last screen, once it is reached."""
+    shown = page(first_run).shown
+    assert isinstance(shown, Ready)
+    return shown
+
+
 def test_every_screen_can_be_skipped(first_run: Opened, desk: Desk) -> None:
     for text in ("1 of 3", "2 of 3", "3 of 3"):
         assert page(first_run).footer.step_of.text() == text
         first_run.click("first_run.skip")
-    assert isinstance(page(first_run).shown, Ready)
-    assert "the name of your business" in page(first_run).shown.missing.text()
+    assert "the name of your business" in ready(first_run).missing.text()
     assert desk.profile.is_set_up()
     assert first_run.stored.signers == ()
 
@@ -147,9 +153,9 @@ def test_ready_leads_on(first_run: Opened, qtbot: QtBot, name: str, target: Targ
 
 def test_ready_begins_with_a_new_letter_at_the_press_of_a_key(first_run: Opened, qtbot: QtBot) -> None:
     go_on(first_run, 3)
-    assert has_focus(page(first_run).shown.new_button)
+    assert has_focus(ready(first_run).new_button)
     with qtbot.waitSignal(first_run.place.go):
-        qtbot.keyClick(page(first_run).shown.new_button, Qt.Key.Key_Space)
+        qtbot.keyClick(ready(first_run).new_button, Qt.Key.Key_Space)
 
 
 def test_an_interrupted_first_run_goes_on_at_its_screen(

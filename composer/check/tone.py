@@ -228,7 +228,9 @@ def _is_loud(word: str, names: frozenset[str]) -> bool:
 
 
 def _finding(sentence: Sentence, match: Match) -> Finding:
-    start, end = sentence.span(match.start, match.end)
+    words = sentence.even[match.start : match.end]
+    first = match.start + len(words) - len(words.lstrip())  # a pattern may end in a space; the words do not
+    start, end = sentence.span(first, max(first, match.start + len(words.rstrip())))
     rule = match.rule
     return Finding(
         start=start,

@@ -75,6 +75,7 @@ def run(out: Path, data: Path, *, dark: bool = False) -> list[Path]:
     shell = Shell(desk, PLACES, _settings(data))
     shell.resize(1280, 800)
     shell.show()
+    shell.activateWindow()  # only an active window has a field that is typed into, and one that was left
     shell.start()
     try:
         case = Walk(Hands(shell, pictures), desk, clock, message).run()

@@ -88,6 +88,11 @@ class Hands:
         """Click a button."""
         self.press(self.find(QAbstractButton, name))
 
+    def tap(self, name: str) -> None:
+        """Click on something that is no button, e.g. a card that opens."""
+        QTest.mouseClick(self.find(QWidget, name), Qt.MouseButton.LeftButton)
+        self.settle()
+
     def press(self, made: QAbstractButton) -> None:
         """Click this button."""
         if not made.isEnabled():

@@ -149,9 +149,21 @@ class Walk:
         hands.type_day("request.received_on", case.request.received_on)
         hands.type_amount("request.amount_asked", "640.00")
         hands.click("concerns.find")
-        hands.wait_for("the points", lambda: bool(self.frame.case.concerns))
+        hands.wait_for("the points", lambda: hands.sees("concern.c1.remove"))
+        self._keep_points()
         self.show("concerns.find", "request-points")
         self.go_on(Step.DECIDE)
+
+    def _keep_points(self) -> None:
+        """Of the points found, the ones to answer, each in our own neutral words."""
+        wanted = {c.words[:20].lower(): c.restatement for c in self.sample.concerns}
+        for found in self.frame.case.concerns:
+            known = [said for words, said in wanted.items() if words in found.words.lower()]
+            if known:
+                self.hands.tap(f"concern.{found.id}")
+                self.hands.type(f"concern.{found.id}.restatement", known[0])
+            else:
+                self.hands.click(f"concern.{found.id}.remove")
 
     def decide(self) -> None:
         """Figures, outcome, offer."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from composer.desk import Desk
 
 PAUSE_MS = 0  # several changes of one moment are drawn once; a key press is drawn at once
+FIRST_MS = 30  # the window is painted before its first letter is drawn
 
 
 class PreviewFeed(QObject):
@@ -40,7 +41,7 @@ class PreviewFeed(QObject):
     def show(self, case: Case, business: Business | None = None) -> None:
         """Draw this case soon; ``business`` stands in for the stored profile (first run, settings)."""
         self._case, self._business = case, business
-        self._timer.start()
+        self._timer.start(PAUSE_MS if self._preview.page_count else FIRST_MS)
 
     def _again(self) -> None:
         if self._case is not None:

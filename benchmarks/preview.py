@@ -13,6 +13,7 @@ with nobody typing, because a busy machine pauses every program.
 from __future__ import annotations
 
 import os
+import random
 import statistics
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from benchmarks.search_20000 import words
 from composer.case import Case, Draft, Paragraph
 from composer.composition import build
 from composer.desk import Desk
@@ -145,8 +147,8 @@ def two_pages(desk: Desk, clock: FakeClock) -> Case:
 def long_message(desk: Desk, clock: FakeClock) -> Case:
     """A request with a message of 60,000 words."""
     case = cases.requested_case(desk, clock)
-    paragraph = "The kettle leaked on the third day and I want my money back now please. " * 10
-    text = "\n\n".join([paragraph.strip()] * (MESSAGE_WORDS // 140))
+    rng = random.Random(7)
+    text = "\n\n".join(words(rng, 150) for _ in range(MESSAGE_WORDS // 150))
     return desk.cases.save(replace(case, request=replace(case.request, text=text)))
 
 

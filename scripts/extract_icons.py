@@ -63,6 +63,7 @@ NAMES = [
     "list",
     "lock",
     "mail",
+    "merge",
     "message-square",
     "minus",
     "moon",

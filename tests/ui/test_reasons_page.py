@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
+from composer.case import Reason, ReasonKind
 from composer.desk import Desk
 from composer.journey import Step
 from tests.helpers.cases import decided_case, requested_case
@@ -133,3 +134,14 @@ def test_every_picture_button_says_what_it_does(desk: Desk, clock: FakeClock, op
 def test_the_reasons_page_waits_for_a_decision(desk: Desk, clock: FakeClock, open_at: Opener) -> None:
     hands = open_at(requested_case(desk, clock), Step.REASONS)
     assert hands.frame.page.step is Step.DECIDE
+
+
+def test_a_long_statement_is_seen_in_full_when_one_arrives(
+    desk: Desk, clock: FakeClock, open_at: Opener
+) -> None:
+    long = Reason("r1", ReasonKind.OWN, "The bench was oiled as you chose it from our samples. " * 4)
+    hands = open_at(decided_case(desk, clock, reasons=(long,)), Step.REASONS)
+    statement = cards(hands)[0].statement
+    lines = statement.document().firstBlock().layout().lineCount()
+    assert lines > 2
+    assert statement.viewport().height() >= lines * statement.fontMetrics().lineSpacing()

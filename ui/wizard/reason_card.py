@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from composer.business import Clause
 from composer.case import Reason
@@ -18,10 +18,11 @@ from ui.widgets.card import Card
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField
 from ui.widgets.filling import fill_combo, fill_label, fill_line, fill_text
+from ui.widgets.growing import GrowingText
 from ui.widgets.labels import icon_button, name_button, text_label
 
-LONGEST_CLAUSE = 48
-DOCUMENT_EDGE = 4  # px that Qt leaves around a text
+LONGEST_CLAUSE = 44
+EDGES = 24  # border, padding and the edge that Qt leaves around a text, px
 
 
 class DragHandle(QToolButton):
@@ -76,12 +77,9 @@ class ReasonCard(Card):
         self.number = text_label("strong")
         self.handle = DragHandle()
         self.up, self.down = icon_button("arrow-up"), icon_button("arrow-down")
-        self.merge, self.remove = icon_button("list"), icon_button("trash-2")
-        self.statement = QPlainTextEdit()
+        self.merge, self.remove = icon_button("merge"), icon_button("trash-2")
+        self.statement = GrowingText()
         self.statement.setObjectName(f"reason.{self.reason.id}.statement")
-        self.statement.setTabChangesFocus(True)
-        self.statement.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.statement.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.fact = QLineEdit()
         self.fact.setObjectName(f"reason.{self.reason.id}.fact")
         self.clause = QComboBox()
@@ -183,18 +181,6 @@ class ReasonCard(Card):
         if fresh != self.reason:
             self.reason = fresh
             self.changed.emit(fresh)
-
-    def _grow(self) -> None:
-        """As many lines as the statement has, at least two."""
-        lines = max(2, sum(self._lines_of_blocks()))
-        edges = self.statement.height() - self.statement.viewport().height() + 2 * DOCUMENT_EDGE
-        self.statement.setFixedHeight(lines * self.statement.fontMetrics().lineSpacing() + edges)
-
-    def _lines_of_blocks(self) -> Iterator[int]:
-        block = self.statement.document().firstBlock()
-        while block.isValid():
-            yield max(1, block.layout().lineCount())
-            block = block.next()
 
     def _go_up(self) -> None:
         self.move_asked.emit(self.reason.id, -1)

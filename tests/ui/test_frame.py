@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from composer.case import Case
 from composer.desk import Desk
 from composer.errors import StoreError
-from composer.journey import Step
+from composer.journey import Step, StepState
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
 from tests.ui.fakes import PlainPage, RecordingMessages, has_focus, nameless, plain_pages, themed, with_name
@@ -291,3 +291,21 @@ def test_the_frame_looks_different_in_the_dark_but_the_paper_is_white(
     corner = frame.preview.sheet.mapTo(frame, frame.preview.sheet.paper().topLeft().toPoint() + QPoint(3, 3))
     assert picture.pixelColor(corner).name() == "#ffffff"
     theme.use(dark=False)
+
+
+def test_a_long_reason_beside_the_button_takes_two_lines(frame: WizardFrame) -> None:
+    button = frame.footer.reason
+    button.show_text("Still missing: a lawyer’s answer about this text")
+    button.resize(220, button.sizeHint().height())
+    assert button.shown_lines() == ["Still missing: a lawyer’s answer", "about this text"]
+    button.resize(130, button.height())
+    assert button.shown_lines()[-1].endswith("…")
+    assert button.toolTip() == button.text() == "Still missing: a lawyer’s answer about this text"
+
+
+def test_what_is_out_of_date_is_said_in_full_in_the_rail(frame: WizardFrame) -> None:
+    step = frame.rail.steps[Step.DRAFT]
+    step.set_state(StepState.DONE, "for Priya", shown=False)
+    short = step.sizeHint().height()
+    step.set_state(StepState.DONE, "facts changed since this was written", shown=False)
+    assert step.sizeHint().height() >= short + step.fontMetrics().height() / 2

@@ -4,8 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme import scaled
 from ui.widgets.labels import button, icon_button, name_button, restyle
@@ -14,7 +22,7 @@ EDGES = 12  # padding and border at both sides
 
 
 class ReasonButton(QPushButton):
-    """A text to click that gives way in a narrow window; the whole text stays in its tool tip."""
+    """A text to click: in two lines where one is too narrow, then shortened; its tool tip has all of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,34 +30,42 @@ class ReasonButton(QPushButton):
         self.full = ""
 
     def show_text(self, text: str) -> None:
-        """Show a text, shortened to the room there is."""
+        """Show a text in the room there is."""
         if text != self.full:
             self.full = text
+            self.setText(text.replace("&", "&&"))
             self.setToolTip(text)
             self.setAccessibleName(text)
-            self._fit()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.full) + EDGES
-        return QSize(width, super().sizeHint().height())
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.full) + EDGES, 2 * metrics.lineSpacing() + EDGES // 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(60), super().minimumSizeHint().height())
+        return QSize(scaled(60), self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def shown_lines(self) -> list[str]:
+        """The text as it is drawn."""
+        room, metrics = self.width() - EDGES, self.fontMetrics()
+        if metrics.horizontalAdvance(self.full) <= room:
+            return [self.full]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._in_two(room)]
 
-    def _fit(self) -> None:
-        room = max(self.width(), self.minimumSizeHint().width()) - EDGES
-        whole = not self.isVisible() or self.fontMetrics().horizontalAdvance(self.full) <= room
-        text = (
-            self.full
-            if whole
-            else self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, room)
-        )
-        self.setText(text.replace("&", "&&"))
+    def _in_two(self, room: int) -> list[str]:
+        """The text at the last space of what fits into the first line."""
+        words = self.full.split(" ")
+        first = [" ".join(words[:count]) for count in range(1, len(words))]
+        fitting = [text for text in first if self.fontMetrics().horizontalAdvance(text) <= room]
+        return [fitting[-1], self.full[len(fitting[-1]) + 1 :]] if fitting else [self.full]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = "\n".join(self.shown_lines()).replace("&", "&&")
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 class Footer(QWidget):

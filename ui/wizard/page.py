@@ -153,8 +153,8 @@ class StepPage(QWidget):
         inner.addStretch(1)
         self.content = content
         around = QWidget()
-        row = QHBoxLayout(around)
-        row.setContentsMargins(MARGIN, MARGIN, MARGIN - SCROLL_BAR, MARGIN)
+        self._margins = row = QHBoxLayout(around)
+        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         row.addWidget(content, 1)
         row.addStretch(0)
         self.area = QScrollArea()
@@ -163,9 +163,14 @@ class StepPage(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(around)
+        self.area.verticalScrollBar().rangeChanged.connect(self._make_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
+
+    def _make_room(self, _lowest: int, highest: int) -> None:
+        """The scroll bar stands in the margin: the column is as wide with it as without it."""
+        self._margins.setContentsMargins(MARGIN, MARGIN, MARGIN - (SCROLL_BAR if highest else 0), MARGIN)
 
     # what a page says
 

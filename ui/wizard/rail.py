@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.case import Case
@@ -22,6 +22,7 @@ ROW = 40
 SECOND_ROW = 14
 BADGE = 24
 SIDE = 12
+WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
 class StepButton(QAbstractButton):
@@ -57,7 +58,17 @@ class StepButton(QAbstractButton):
         return QSize(scaled(120), scaled(BADGE) + 4 + self._below())  # in a low window the rows move together
 
     def _below(self) -> int:
-        return scaled(SECOND_ROW) if self.second_line else 0
+        """Room for the second line, which may need more than one row."""
+        if not self.second_line:
+            return 0
+        metrics = QFontMetrics(self._font(12, QFont.Weight.Normal))
+        width = scaled(WIDTH) - 2 * SIDE - self._words_from() - SIDE // 2
+        needed = metrics.boundingRect(QRect(0, 0, width, scaled(200)), WRAPPED, self.second_line)
+        return scaled(SECOND_ROW) + needed.height() - metrics.height()
+
+    @staticmethod
+    def _words_from() -> int:
+        return SIDE + scaled(BADGE) + SIDE
 
     def _row(self) -> int:
         """Height of the line with the name."""
@@ -78,7 +89,7 @@ class StepButton(QAbstractButton):
             SIDE if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - SIDE - badge
         )
         self._paint_badge(painter, QRectF(left, (self._row() - badge) / 2, badge, badge))
-        self._paint_words(painter, badge)
+        self._paint_words(painter)
         painter.end()
 
     def _colour(self, token: str) -> QColor:
@@ -118,9 +129,9 @@ class StepButton(QAbstractButton):
         mark = "–" if self.state is StepState.NOT_NEEDED else str(self.number)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
 
-    def _paint_words(self, painter: QPainter, badge: float) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
         quiet = self.state in {StepState.NOT_YET, StepState.NOT_NEEDED} and not self.shown
-        start, end = SIDE + badge + SIDE, SIDE / 2
+        start, end = self._words_from(), SIDE / 2
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = QRectF(end if mirrored else start, 0, self.width() - start - end, self._row())
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -131,8 +142,9 @@ class StepButton(QAbstractButton):
         if self.second_line:
             painter.setFont(self._font(12, QFont.Weight.Normal))
             painter.setPen(self._colour("muted"))
-            below = QRectF(room.left(), self._row() - scaled(8), room.width(), scaled(18))
-            painter.drawText(below, place, self._elided(painter, self.second_line, below))
+            top = self._row() - scaled(7)
+            below = QRectF(room.left(), top, room.width(), self.height() - top)
+            painter.drawText(below, int(side | Qt.AlignmentFlag.AlignAbsolute) | WRAPPED, self.second_line)
 
     @staticmethod
     def _elided(painter: QPainter, text: str, room: QRectF) -> str:

@@ -118,6 +118,7 @@ class CustomerPage(QWidget):
         self.form.setVisible(on)
         self.section.setVisible(not on)
         self.card.setVisible(not on)
+        self._column.setStretchFactor(self._beside, 0 if on else 1)  # an empty row would take half the page
         self.editing.emit(on)
 
     def _edit_asked(self) -> None:
@@ -152,7 +153,7 @@ class CustomerPage(QWidget):
         self._beside.setSpacing(24)
         self._beside.addWidget(self.section, 1)
         self._beside.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -142,7 +142,7 @@ def test_the_timeline_tells_how_the_letter_came_to_be(shown: Shown, sealed: Case
     assert texts == (
         "The request came by e-mail",
         "Letter begun",
-        "Draft laid to rest",
+        "Rest began",
         "Rest over",
         texts[4],
         "No second reader was asked",

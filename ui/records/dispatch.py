@@ -86,13 +86,15 @@ class DispatchForm(Card):
         self.fields["method"].set_label("")
         self.method.set_texts([value_name(method) for method in METHODS])
         self.method.setAccessibleName(self.heading.text())
-        self.fields["sent_on"].set_label(self.tr("&Day"))
-        self.fields["expected"].set_label(self.tr("E&xpected there"))
-        self.fields["proof"].set_label(self.tr("Proof n&umber"), self.tr("If there is one."))
+        self.fields["sent_on"].set_label(self.tr("S&ent on"))
+        self.fields["expected"].set_label(self.tr("E&xpected to arrive"))
+        self.fields["proof"].set_label(
+            self.tr("Proof n&umber"), self.tr("From the receipt, if there is one.")
+        )
         self.fields["follow_up"].set_label(
             self.tr("&Follow up on"), self.tr("Is the matter settled by then?")
         )
-        self.enter_button.setText(self.tr("Enter &it"))
+        self.enter_button.setText(self.tr("Enter &it in the record"))
         self.cancel_button.setText(self.tr("Cance&l"))
 
     def _enter(self) -> None:

@@ -96,7 +96,7 @@ class RecordFacts(QWidget):
             "after": self.tr("Replies after"),
             "out": self.tr("Went out"),
             "proof": self.tr("Proof number"),
-            "expected": self.tr("Expected there"),
+            "expected": self.tr("Expected"),
             "follow_up": self.tr("Follow-up"),
         }
         for name, text in words.items():

@@ -58,7 +58,7 @@ def _worked_on(case: Case) -> Iterator[Entry]:
     elif rest.ended is not None:
         yield Entry(rest.ended, case_text("rest_over"))
     if check.checked_at is not None:
-        names = ", ".join(check.engines)
+        names = ", ".join(check.engines).replace("'", "’")
         yield Entry(
             check.checked_at, case_text("checked", engines=names) if names else case_text("checked_plain")
         )

@@ -87,7 +87,7 @@ class DispatchForm(QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.title.setText(self.tr("Log how it goes out"))
+        self.title.setText(self.tr("How does it go out?"))
         self.method_field.set_label(self.tr("&How"))
         self.method.set_texts([value_name(method) for method in DispatchMethod])
         self.sent_field.set_label(self.tr("&Sent on"))

@@ -38,7 +38,7 @@ CHANNELS: dict[Channel, str] = {
 }
 
 CASE: dict[str, str] = {
-    "rested": QT_TRANSLATE_NOOP("Events", "Draft laid to rest"),
+    "rested": QT_TRANSLATE_NOOP("Events", "Rest began"),
     "rest_over": QT_TRANSLATE_NOOP("Events", "Rest over"),
     "rest_ended": QT_TRANSLATE_NOOP("Events", "Rest ended early: “{because}”"),
     "checked": QT_TRANSLATE_NOOP("Events", "Checked with {engines}"),

@@ -89,6 +89,7 @@ def test_the_customer_writing_again_ends_the_rest(desk: Desk, clock: FakeClock, 
     hands = open_at(resting_case(desk, clock), Step.COOL_OFF)
     hands.click("cooling.wrote_again")
     assert hands.frame.page.step is Step.REQUEST
+    assert hands.messages.pages[-1][0].startswith("The rest has ended. Add what they wrote")
     assert hands.stored().cooling.until is None
 
 

@@ -202,6 +202,11 @@ class CoolOffPage(StepPage):
     def _wrote_again(self) -> None:
         self.edit(lambda case: self.desk.resting.cancel(case, "customer_wrote"))
         self.ask_step.emit(Step.REQUEST)
+        self.tools.messages.page(
+            self.tr(
+                "The rest has ended. Add what they wrote below, then see whether your decision still holds."
+            )
+        )
 
     def _typed(self, text: str) -> None:
         self.edit(lambda case: self.desk.drafting.edited(case, text), "draft.text")

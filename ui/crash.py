@@ -88,7 +88,7 @@ class CrashBox(QMessageBox):
         self.setDetailedText(text)
         self._report = text
         self.copy = self.addButton(self.tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-        self.addButton(QMessageBox.StandardButton.Close)
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
         self.copy.clicked.disconnect()  # copying must not close the box
         self.copy.clicked.connect(self._copy)
 

@@ -13,7 +13,7 @@ from ui.messages import MessageBar
 from ui.place import SAMPLE, Place, Target, Tools, Where
 from ui.settings.letterhead import Letterhead
 from ui.settings.saving import Saver
-from ui.settings.section import Section, scrolling
+from ui.settings.section import BESIDE_LETTER, Section, scrolling
 from ui.theme import scaled
 
 PANE = 560
@@ -86,7 +86,7 @@ class FirstRunPage(Place):
             # after the screen's own connections, so that the reason counts what the screen has marked
             self.saver.refused.connect(self._show_reason)
             self.saver.took.connect(self._show_reason)
-            self._screens[number] = made, scrolling(made)
+            self._screens[number] = made, scrolling(made, BESIDE_LETTER)
             self.stack.addWidget(self._screens[number][1])
         return self._screens[number]
 

@@ -25,6 +25,7 @@ from ui.widgets.preview import LetterPreview
 
 MARGIN, PART_GAP, GROUP_GAP = 40, 20, 32
 FORM, CONTENT, SMALLEST = 560, 480, 400
+SCROLL_BAR = 12
 TOGETHER = 940  # below this width record and letter are shown one at a time
 WIDEST = 16_777_215  # Qt's own, which PySide does not name
 
@@ -127,9 +128,9 @@ class RecordView(QWidget):
 
     def _scroll(self) -> QScrollArea:
         content = QWidget()
-        content.setMaximumWidth(scaled(CONTENT) + 2 * MARGIN)
+        content.setMaximumWidth(scaled(CONTENT) + 2 * MARGIN - SCROLL_BAR)
         column = QVBoxLayout(content)
-        column.setContentsMargins(MARGIN, 24, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 24, MARGIN - SCROLL_BAR, MARGIN)
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)

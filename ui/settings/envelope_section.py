@@ -22,7 +22,7 @@ from ui.settings.form import plain, with_plain
 from ui.settings.saving import Saver
 from ui.settings.section import Section
 from ui.widgets.card import Card
-from ui.widgets.labels import button, text_label
+from ui.widgets.labels import below_tick, button, text_label
 from ui.words.settings import layout_name
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class LayoutCard(Card):
         self.choice = QRadioButton()
         self.choice.setObjectName(f"business.layout.{layout.id}")
         self.choice.setAutoExclusive(False)
-        self.figures = text_label("hint")
+        self.figures = below_tick()
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(self.choice)

@@ -16,6 +16,8 @@ from ui.widgets.labels import text_label
 
 MARGIN = 40
 CONTENT = 560
+BESIDE_LETTER = 480  # as on the pages of the wizard
+SCROLL_BAR = 12
 NARROWEST = 320
 
 
@@ -47,13 +49,13 @@ class Section(ProfileForm):
         self.lead_label.setText(self.lead())
 
 
-def scrolling(section: Section) -> QScrollArea:
-    """The section in a column of readable width that scrolls when the window is low."""
-    section.setMaximumWidth(scaled(CONTENT))
+def scrolling(section: Section, widest: int = CONTENT) -> QScrollArea:
+    """The section in a column of readable width (px at 100 %) that scrolls when the window is low."""
+    section.setMaximumWidth(scaled(widest))
     section.setMinimumWidth(NARROWEST)
     around = QWidget()
     row = QHBoxLayout(around)
-    row.setContentsMargins(MARGIN, MARGIN, MARGIN, 24)
+    row.setContentsMargins(MARGIN, MARGIN, MARGIN - SCROLL_BAR, 24)
     row.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
     row.addStretch(0)
     scroll = QScrollArea()

@@ -21,7 +21,7 @@ from ui.settings.policy_section import PolicySection
 from ui.settings.rail import SettingsRail
 from ui.settings.reviewers_section import ReviewersSection
 from ui.settings.saving import Saver
-from ui.settings.section import MARGIN, Section, scrolling
+from ui.settings.section import BESIDE_LETTER, CONTENT, MARGIN, Section, scrolling
 from ui.settings.signers_section import SignersSection
 from ui.theme import scaled
 
@@ -49,6 +49,7 @@ class SettingsPage(Place):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tools = tools
         self.message_bar: MessageBar = MessageBar()
+        self.message_bar.setProperty("over", "true")
         self.saver = Saver(tools.desk, tools.messages, self)
         self.saver.saved.connect(self._stored)
         self.business = tools.desk.profile.business()
@@ -72,7 +73,7 @@ class SettingsPage(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         bar = QHBoxLayout()
-        bar.setContentsMargins(MARGIN, 12, MARGIN, 0)
+        bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
         bar.addWidget(self.message_bar)
         column.addLayout(bar)
         column.addWidget(self.stack, 1)
@@ -95,7 +96,7 @@ class SettingsPage(Place):
         if name not in self.sections:
             made = SECTIONS[name][0](self._tools, self.saver)
             self.sections[name] = made
-            self.stack.addWidget(scrolling(made))
+            self.stack.addWidget(scrolling(made, BESIDE_LETTER if made.preview else CONTENT))
         self.rail.choose(name)
         self.stack.setCurrentIndex(list(self.sections).index(name))
         self.section.show_business(self.business)

@@ -7,6 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import set_icon
+from ui.theme import scaled
+
+TICK, TICK_EDGE, TICK_GAP = 18, 2, 10
+"""The sign of a tick or round button as ui/style.qss draws it, its border, and the room before the words."""
 
 
 def text_label(role: str, text: str = "") -> QLabel:
@@ -16,6 +20,13 @@ def text_label(role: str, text: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", role)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def below_tick(text: str = "") -> QLabel:
+    """A hint below a tick or a round button; it begins where the button's words begin."""
+    label = text_label("hint", text)
+    label.setIndent(scaled(TICK) + TICK_EDGE + TICK_GAP)
     return label
 
 

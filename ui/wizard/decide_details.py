@@ -17,7 +17,7 @@ from ui.widgets.chip_row import ChipRow
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField
 from ui.widgets.filling import fill_check, fill_label
-from ui.widgets.labels import text_label
+from ui.widgets.labels import below_tick, text_label
 from ui.wizard.decide_number import NumberField
 from ui.wizard.page import PAIR_GAP, Change, StepPage
 from ui.wizard.part import FieldProblems, Part
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from composer.desk.deciding import Deciding
 
 HALF = 232
-INDENT = 28  # below the words of the tick
 OFFER = "decision.offer"
 PAYS_BACK = frozenset({Outcome.REFUND, Outcome.REFUND_PART})
 OFFERS = frozenset({Outcome.REFUSE_WITH_OFFER, Outcome.REFUND_PART})
@@ -87,8 +86,7 @@ class DetailsPart(Part):
         self.can_do = QCheckBox()
         self.can_do.setObjectName(f"{OFFER}.can_do")
         self.can_do.clicked.connect(self._can_do_clicked)
-        self.can_do_hint = text_label("hint")
-        self.can_do_hint.setIndent(scaled(INDENT))
+        self.can_do_hint = below_tick()
         tick = QVBoxLayout()
         tick.setSpacing(2)
         tick.addWidget(self.can_do)

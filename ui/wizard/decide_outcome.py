@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from composer.case import Case, Offer, Outcome
 from composer.journey import Journey
-from ui.theme import scaled
 from ui.widgets.card import Card
-from ui.widgets.labels import text_label
+from ui.widgets.labels import below_tick
 from ui.wizard.page import StepPage
 from ui.wizard.part import FieldProblems, Part
 from ui.words.deciding import outcome_text
@@ -22,8 +21,6 @@ from ui.words.fields import value_name
 
 if TYPE_CHECKING:
     from composer.desk.deciding import Deciding
-
-INDENT = 28  # below the words of the round button
 
 
 class OutcomeCard(Card):
@@ -40,8 +37,7 @@ class OutcomeCard(Card):
         self.radio = QRadioButton()
         self.radio.setObjectName(f"decision.outcome.{outcome.value}")
         self.radio.clicked.connect(self._clicked)
-        self.text = text_label("hint")
-        self.text.setIndent(scaled(INDENT))
+        self.text = below_tick()
         self.column.setSpacing(2)
         self.column.addWidget(self.radio)
         self.column.addWidget(self.text)

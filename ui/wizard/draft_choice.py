@@ -10,11 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from ui.theme import scaled
 from ui.widgets.filling import fill_label
-from ui.widgets.labels import button, restyle, tag, text_label
-
-SIGN, GAP = 18, 12  # a radio button's sign grows with the text, the gap beside it does not
+from ui.widgets.labels import below_tick, button, restyle, tag, text_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,7 @@ class TemplateRow(QWidget):
         self.choice = QRadioButton(offered.title.replace("&", "&&"))
         self.choice.setObjectName(f"draft.template.{offered.id}")
         self.choice.setAccessibleDescription(offered.when)
-        self.when = text_label("hint", offered.when)
-        self.when.setContentsMargins(scaled(SIGN) + GAP, 0, 0, 0)
+        self.when = below_tick(offered.when)
         self.suggested = tag()
         head = QHBoxLayout()
         head.setSpacing(12)

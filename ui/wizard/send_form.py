@@ -18,7 +18,7 @@ from ui.theme import scaled
 from ui.widgets.dates import DateField
 from ui.widgets.field import LabelledField
 from ui.widgets.filling import fill_check
-from ui.widgets.labels import button, line, text_label
+from ui.widgets.labels import below_tick, button, line, text_label
 from ui.wizard.page import FIELD_GAP
 from ui.wizard.send_layout import LayoutChoice
 from ui.wizard.send_signature import SignatureChoice
@@ -48,7 +48,7 @@ class SendForm(QWidget):
         self.own_paper = QCheckBox()
         self.own_paper.setObjectName("signing.letterhead")
         self.own_paper.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.own_paper_hint = text_label("hint")
+        self.own_paper_hint = below_tick()
         self.letter_date = DateField(self._today)
         self.letter_date.setObjectName("signing.letter_date")
         self.letter_date.line.setObjectName("signing.letter_date.line")

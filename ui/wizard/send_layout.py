@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from composer.letter.layouts import Envelope, Layout
 from ui.theme import colour, scaled
 from ui.widgets.filling import fill_check
-from ui.widgets.labels import text_label
+from ui.widgets.labels import below_tick
 from ui.words.send import layout_texts
 
 LONGEST = 242.0  # mm: the widest envelope offered, so that all are drawn to one scale
@@ -66,7 +66,7 @@ class LayoutRow(QWidget):
         self.offered = layout
         self.radio = QRadioButton()
         self.radio.setObjectName(f"signing.layout.{layout.id}")
-        self.detail = text_label("hint")
+        self.detail = below_tick()
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)

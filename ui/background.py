@@ -152,8 +152,8 @@ class _Runner(QRunnable):
         try:
             if not job.cancelled:
                 job.result = job.function()
-        except Exception as error:  # noqa: BLE001 - it is handed to whoever asked
-            job.error = error
+        except BaseException as error:  # noqa: BLE001 - it is handed to whoever asked; a panic in a Rust library too
+            job.error = error if isinstance(error, Exception) else RuntimeError(type(error).__name__)
         if shiboken6.isValid(self._home):
             self._home._ended.emit(job)
 

@@ -149,3 +149,18 @@ def test_after_closing_no_work_is_taken(background: Background, listener: Listen
     assert job.cancelled
     assert not background.busy
     assert listener.heard == []
+
+
+def test_a_panic_in_a_library_is_an_error_and_leaves_nothing_busy(background: Background) -> None:
+    errors: list[Exception] = []
+    background.run(panic, lambda _: None, errors.append)
+    assert background.wait_all()
+    assert [str(error) for error in errors] == ["Panic"]
+
+
+class Panic(BaseException):
+    """As PyO3 raises it: not an Exception."""
+
+
+def panic() -> None:
+    raise Panic

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QMimeData, QPointF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -50,6 +50,13 @@ class StandingClock:
         """Time goes by on both clocks."""
         self._now += span
         self._steady += span.total_seconds()
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window live for a while. Unlike ``QTest.qWait`` this lets other threads run as well."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Stuck(RuntimeError):
@@ -165,13 +172,13 @@ class Hands:
         while not happened():
             if time.monotonic() > until:
                 raise Stuck(f"waited in vain for {what}")
-            QTest.qWait(GLANCE_MS)
+            pause(GLANCE_MS)
 
     def picture(self, name: str) -> None:
         """Wait until everything is drawn, and keep a picture of the window (where pictures are wanted)."""
         if self._pictures is None:
             return
-        QTest.qWait(DEBOUNCE_MS)
+        pause(DEBOUNCE_MS)
         self.wait_for("the background work", lambda: not self.shell.background.busy)
         self.settle()
         self._taken += 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QMimeData, QPointF, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -26,6 +26,7 @@ from ui.widgets.money import MoneyField
 W = TypeVar("W", bound=QWidget)
 PATIENCE_S = 20.0
 GLANCE_MS = 20
+BREATH_S = 0.005
 DEBOUNCE_MS = 600  # after that, everything that waits for a pause in typing has begun
 
 
@@ -54,9 +55,10 @@ class StandingClock:
 
 def pause(milliseconds: int) -> None:
     """Let the window live for a while. Unlike ``QTest.qWait`` this lets other threads run as well."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    until = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(BREATH_S)
 
 
 class Stuck(RuntimeError):

@@ -123,6 +123,8 @@ class Recovered(Protocol):
     def letters(self) -> int: ...
     @property
     def salvaged(self) -> int: ...
+    @property
+    def skipped(self) -> Sequence[object]: ...
 
 
 class AfterPaint(QObject):
@@ -187,9 +189,18 @@ class AfterPaint(QObject):
     def _rebuild(self) -> None:
         self._shell.background.run(self._desk.records.rebuild, self._rebuilt, self._failed)
 
-    def _rebuilt(self, _: object) -> None:
+    def _rebuilt(self, report: Recovered) -> None:
         self._show_again()
-        self._sweep()
+        if not report.skipped:
+            self._sweep()
+            return
+        self._tell(
+            self.tr("A folder of the customer files cannot be read and was left as it is."),
+            self.tr("{count} folders of the customer files cannot be read and were left as they are."),
+            len(report.skipped),
+            Action(self.tr("See why in the settings"), self._open_files),
+        )
+        self._warm_up()
 
     def _show_again(self) -> None:
         if self._desk.profile.business().name:

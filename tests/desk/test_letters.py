@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from composer.archive.writing import Disk
 from composer.case import Case
 from composer.composition import DATABASE, build
 from composer.desk import Desk
-from composer.errors import Conflict, NotAllowed, StoreError
+from composer.errors import BadInput, Conflict, NotAllowed, StoreError
 from tests.helpers.cases import requested_case, reviewed_case
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import FakeEngine
@@ -147,3 +148,43 @@ def test_a_letter_that_was_sent_meanwhile_is_never_written_over(desk: Desk, cloc
     assert refused.value.code == "is_record"
     assert desk.cases.open(case.id) == sealed
     assert [kept.case.decision.note for kept in desk.cases.kept_texts(case.id)] == ["mine"]
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "CON", "nul ", "A" * 200, "x/y\\z: a*b", "Łódź Õun ß"])
+def test_any_name_gives_a_filed_and_verified_letter(
+    desk: Desk, clock: FakeClock, tmp_path: Path, name: str
+) -> None:
+    case = reviewed_case(desk, clock)
+    named = desk.cases.save(replace(case, customer=replace(case.customer, name=name)))
+    renamed = desk.drafting.write(named, named.draft.template)
+    settled = desk.cases.save(
+        desk.reviewing.without_second_reader(_checked(desk, _rested(desk, clock, renamed)))
+    )
+    sealed = desk.letters.export(settled)
+    (verified,) = desk.records.verify(sealed)
+    assert verified.state.unchanged
+    folder = desk.letters.folder(sealed.letters[0]).resolve()
+    assert folder.is_relative_to((tmp_path / "letters").resolve())
+    assert desk.cases.search(name.split()[0][:40].strip("./*?:"))
+
+
+def test_a_name_that_cannot_be_printed_is_named_and_nothing_is_filed(
+    desk: Desk, clock: FakeClock, tmp_path: Path
+) -> None:
+    case = reviewed_case(desk, clock)
+    odd = replace(case, signing=replace(case.signing, enclosures=("\U00013000",)))
+    with pytest.raises(BadInput) as refused:
+        desk.letters.export(desk.cases.save(odd))
+    assert (refused.value.code, refused.value.data["field"]) == ("cannot_print", "enclosures")
+    assert files_in(tmp_path) == []
+    assert not desk.cases.open(case.id).is_record
+
+
+def _rested(desk: Desk, clock: FakeClock, case: Case) -> Case:
+    resting = desk.cases.save(desk.resting.start(case, reply_by=None))
+    clock.pass_time(timedelta(days=1))
+    return desk.cases.save(desk.checking.read_with_fresh_eyes(desk.resting.finish(resting)))
+
+
+def _checked(desk: Desk, case: Case) -> Case:
+    return desk.checking.recorded(case, desk.checking.run(desk.checking.job(case, 1)))

@@ -188,6 +188,31 @@ def test_the_database_is_rebuilt_from_the_folders(
     assert files(settings).report_text.text().startswith("Nothing was missing")
 
 
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda _: "{", "The record of this letter cannot be read."),
+        (lambda text: text.replace('"version": 1', '"version": 99'), "saved by a newer version of Tactful."),
+    ],
+    ids=["spoilt", "newer"],
+)
+def test_a_folder_that_cannot_be_rebuilt_is_named_with_its_reason(
+    at: Open, clock: FakeClock, tmp_path: Path, change: Callable[[str], str], says: str
+) -> None:
+    settings = at("files")
+    sealed = sealed_case(settings.desk, clock)
+    path = tmp_path / "letters" / sealed.letters[0].folder / "record.json"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(change(before), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != before
+    settings.click("files.rebuild")
+    assert settings.background.wait_all()
+    text = files(settings).report_text.text()
+    assert f"{sealed.letters[0].folder}: " in text
+    assert says in text
+    assert settings.desk.cases.open(sealed.id) == sealed
+
+
 def test_the_engine_is_named(at: Open) -> None:
     section = at("checking").place.findChildren(CheckingSection)[0]
     assert section.engine.text() == "Spelling and grammar: Test proofreader"

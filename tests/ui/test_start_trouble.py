@@ -185,6 +185,19 @@ def test_an_empty_database_beside_filled_folders_offers_to_add_them(
     assert shell.target == Target(Where.HOME)
 
 
+def test_a_folder_that_cannot_be_added_is_no_endless_offer(
+    start: Start, sealed: Case, data: Path, tmp_path: Path
+) -> None:
+    data.write_bytes(b"")
+    (tmp_path / "letters" / sealed.letters[0].folder / "record.json").write_text("{", encoding="utf-8")
+    shell, messages = start()
+    messages.press("Add what is missing")
+    assert shell.background.wait_all()
+    assert messages.pages[-1][0] == ("A folder of the customer files cannot be read and was left as it is.")
+    messages.press("See why in the settings")
+    assert isinstance(shell.place, SettingsPage)
+
+
 def test_a_database_of_a_newer_version_is_explained_and_nothing_is_touched(
     sealed: Case, data: Path, make: Callable[[], Desk], qtbot: QtBot, tmp_path: Path
 ) -> None:

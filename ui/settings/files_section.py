@@ -20,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import button, text_label
 from ui.widgets.progress import ProgressNote
 from ui.words import sentence
+from ui.words.troubles import folder_words
 
 if TYPE_CHECKING:
     from composer.desk.records import Verified
@@ -152,8 +153,10 @@ class FilesSection(Section):
         if report.letters:
             lines = [self.tr("Letters that were brought back: {count}.").format(count=report.letters)]
         if report.skipped:
-            lines.append(self.tr("These folders could not be read:"))
-            lines += [folder for folder, _ in report.skipped[:LISTED]]
+            lines.append(self.tr("These folders were left out and stay as they are:"))
+            lines += [f"{folder}: {folder_words(code)}" for folder, code in report.skipped[:LISTED]]
+            if len(report.skipped) > LISTED:
+                lines.append(self.tr("And {count} more.").format(count=len(report.skipped) - LISTED))
         self._say("warn" if report.skipped else "good", "\n".join(lines))
 
     def _failed(self, error: Exception) -> None:

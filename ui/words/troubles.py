@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 _ON_SCREEN = QT_TRANSLATE_NOOP(
@@ -111,9 +113,16 @@ RECORDS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "Put back the record.json of a backup, or keep the letter as it is."),
     ),
     "case_unreadable": (
-        QT_TRANSLATE_NOOP("Errors", "This case cannot be read: something is wrong in “{field}”."),
+        QT_TRANSLATE_NOOP("Errors", "This case cannot be read."),
         _UNTOUCHED,
-        QT_TRANSLATE_NOOP("Errors", "Correct the file, or use a newer version of Tactful."),
+        QT_TRANSLATE_NOOP("Errors", "Put the file back from a backup, or use a newer version of Tactful."),
+    ),
+    "same_number": (
+        QT_TRANSLATE_NOOP(
+            "Errors", "Another case has this number already; this letter is of another computer."
+        ),
+        _UNTOUCHED,
+        QT_TRANSLATE_NOOP("Errors", "Keep its folder where it is, or open it on that computer."),
     ),
     "not_a_record": (
         QT_TRANSLATE_NOOP("Errors", "No letter of this case was sent yet."),
@@ -178,3 +187,9 @@ ENGINES: dict[str, tuple[str, str, str]] = {
 }
 
 TABLE = STORE | RECORDS | ENGINES
+
+
+def folder_words(code: str) -> str:
+    """Why a letter's folder was left out, and what helps."""
+    happened, _, further = TABLE.get(code, TABLE["record_unreadable"])
+    return " ".join(QCoreApplication.translate("Errors", text) for text in (happened, further))

@@ -17,10 +17,9 @@ from ui.widgets.preview import LetterPreview
 from ui.words import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from composer.business import Business
     from composer.desk import Desk
+    from composer.desk.letters import Letters
 
 PAUSE_MS = 0  # several changes of one moment are drawn once; a key press is drawn at once
 FIRST_MS = 30  # the window is painted before its first letter is drawn
@@ -48,17 +47,11 @@ class PreviewFeed(QObject):
             self._timer.start()
 
     def _draw(self) -> None:
-        """Collect what is needed here, where the store may be asked, and draw elsewhere."""
+        """Draw on another thread; of the key press that asked for it nothing waits but the words."""
         if self._case is None or not self._preview.isVisible():
             return
-        try:
-            letter = self._desk.letters.letter(self._case, self._business)
-            layout = self._desk.letters.layout(self._case)
-        except TactfulError as error:
-            self._failed(error)
-            return
-        pages = partial(self._desk.letters.pages, letter, layout, self._preview.wanted_ppi())
-        job = partial(_decoded, pages, (layout.width, layout.height))
+        ppi = self._preview.wanted_ppi()
+        job = partial(_pages, self._desk.letters, self._case, self._business, ppi)
         self._background.run(job, self._drawn, self._failed, key=f"preview-{id(self)}", keep_old=True)
 
     def _drawn(self, pages: _Pages) -> None:
@@ -77,6 +70,8 @@ class _Pages:
     page_mm: tuple[float, float]
 
 
-def _decoded(draw: Callable[[], tuple[bytes, ...]], page_mm: tuple[float, float]) -> _Pages:
-    """The pages as pictures; decoding also stays off the GUI thread."""
-    return _Pages(tuple(QImage.fromData(png) for png in draw()), page_mm)
+def _pages(letters: Letters, case: Case, business: Business | None, ppi: float) -> _Pages:
+    """The pages as pictures: laid out, drawn and decoded."""
+    letter, layout = letters.letter(case, business), letters.layout(case)
+    images = tuple(QImage.fromData(png) for png in letters.pages(letter, layout, ppi))
+    return _Pages(images, (layout.width, layout.height))

@@ -317,7 +317,8 @@ class Gap(QWidget):
     def __init__(self, above: QWidget, height: int) -> None:
         super().__init__()
         self.setFixedHeight(height)
-        self.setVisible(not above.isHidden())
+        if above.isHidden():
+            self.hide()  # never shown here: without a parent it would be a window of its own
         above.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -159,7 +159,7 @@ def _concerns() -> tuple[Concern, ...]:
         Concern(
             "c3",
             "nobody ever told me how it should be looked after",
-            "you would have liked to know how to look after it",
+            "you would like to know how to look after it",
             ConcernKind.CLARIFY,
         ),
     )

@@ -71,7 +71,9 @@ class WindowMessages(QObject):
         self.toast_shown = Toast(window)
 
     def use_bar(self, bar: MessageBar | None) -> None:
-        """Page messages appear in ``bar`` from now on."""
+        """Page messages appear in ``bar`` from now on; what was said on the page before goes with it."""
+        if bar is not self._bar:
+            self.toast_shown.hide()
         self._bar = bar
 
     def page(self, text: str, kind: str = "hint", actions: Sequence[Action] = ()) -> None:

@@ -180,7 +180,7 @@ def test_an_earlier_version_is_looked_at_and_brought_back(
     case = drafted_case(desk, clock)
     hands = open_at(desk.cases.save(desk.drafting.write(case, "outside_period")), Step.DRAFT)
     hands.click("draft.versions")
-    assert hands.find(QComboBox, "draft.versions.which").currentText().endswith("337 words")
+    assert hands.find(QComboBox, "draft.versions.which").currentText().endswith("338 words")
     assert hands.find(QPlainTextEdit, "draft.versions.text").toPlainText() == case.draft.text
     hands.click("draft.versions.bring_back")
     assert hands.stored().draft.text == page_of(hands).editor.text() == case.draft.text

@@ -181,7 +181,7 @@ def test_the_footer_leads_to_the_first_unfilled_place(hands: Hands) -> None:
 
 
 def test_many_words_get_a_plain_hint(hands: Hands) -> None:
-    assert page_of(hands).form.words.text() == "337 words"
+    assert page_of(hands).form.words.text() == "338 words"
     paste(hands, "word " * 160)
     hands.bot.waitUntil(lambda: "long for one page" in page_of(hands).form.words.text())
 

@@ -110,3 +110,11 @@ def test_only_the_machines_failures_get_a_box(messages, window) -> None:
     assert "folder" in shown.text()
     assert "something_new" in shown.detailedText()
     shown.close()
+
+
+def test_a_toast_stays_behind_on_the_page_it_was_about(messages, window, qtbot) -> None:
+    messages.toast("The reason was removed.", lambda: None)
+    messages.use_bar(window.bar)
+    assert messages.toast_shown.isVisible()
+    messages.use_bar(MessageBar(window))
+    assert messages.toast_shown.isHidden()

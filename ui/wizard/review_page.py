@@ -54,6 +54,7 @@ class ReviewPage(StepPage):
 
     def _make_lift(self) -> None:
         self.without = button("link")
+        self.without.setProperty("flush", "true")
         self.without.setObjectName("review.without_lawyer")
         self.because = QLineEdit()
         self.because.setObjectName("review.because")

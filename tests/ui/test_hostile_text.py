@@ -57,9 +57,8 @@ Editor = QLineEdit | QPlainTextEdit | QTextEdit
 
 def editors(place: QWidget) -> list[Editor]:
     """Every field that can be seen and typed into."""
-    found: list[Editor] = [
-        w for kind in (QLineEdit, QPlainTextEdit, QTextEdit) for w in place.findChildren(kind)
-    ]
+    found: list[Editor] = [*place.findChildren(QLineEdit), *place.findChildren(QPlainTextEdit)]
+    found += place.findChildren(QTextEdit)
     return [w for w in found if w.isVisible() and w.isEnabled() and not w.isReadOnly()]
 
 

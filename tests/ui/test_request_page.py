@@ -25,7 +25,9 @@ from composer.journey import Step
 from composer.sample import sample_customer, sample_text
 from tests.helpers.cases import new_case, requested_case, sealed_case
 from tests.helpers.clock import FakeClock
+from tests.ui.fakes import has_focus
 from tests.ui.frames import Hands, Opener, open_frames
+from ui.widgets.dates import DateField
 from ui.wizard.request_concern_card import ConcernCard
 from ui.wizard.request_known import KnownCard
 from ui.wizard.request_message_box import MessageEdit
@@ -175,6 +177,18 @@ def test_an_offer_that_replaces_something_can_be_undone(desk: Desk, open_at: Ope
     assert undo is not None
     undo()
     assert hands.case.customer.name == "M. Ellis-Brown"
+
+
+def test_typing_what_was_offered_keeps_the_keyboard(desk: Desk, tmp_path: Path, open_at: Opener) -> None:
+    hands = open_at(new_case(desk), Step.REQUEST)
+    page(hands).message.drop.take(sample_mail(tmp_path))
+    hands.bot.waitUntil(lambda: "request.received_on" in offers(hands))
+    hands.click("offer.customer.email")
+    line = hands.find(DateField, "request.received_on").line
+    hands.type(line, "19/11/2026")
+    assert "request.received_on" not in offers(hands)
+    assert has_focus(line)
+    assert hands.case.request.received_on == date(2026, 11, 19)
 
 
 def test_offers_can_be_put_away(desk: Desk, open_at: Opener) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from composer.case import Money
 from ui import format as written
@@ -81,7 +81,9 @@ class FoundCard(Card):
         self.show_offers(self._offers)
 
     def _build(self) -> None:
-        focused = self.focusWidget()
+        focused = (
+            QApplication.focusWidget()
+        )  # self.focusWidget() names the chip pressed last, wherever one types now
         had_focus = self._body is not None and focused is not None and self._body.isAncestorOf(focused)
         if self._body is not None:
             self.column.removeWidget(self._body)

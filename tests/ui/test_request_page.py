@@ -183,9 +183,17 @@ def test_typing_what_was_offered_keeps_the_keyboard(desk: Desk, tmp_path: Path, 
     hands = open_at(new_case(desk), Step.REQUEST)
     page(hands).message.drop.take(sample_mail(tmp_path))
     hands.bot.waitUntil(lambda: "request.received_on" in offers(hands))
-    hands.click("offer.customer.email")
+    for name in ("customer.name", "customer.email", "purchase.order_number", "request.amount_asked"):
+        hands.click(f"offer.{name}")
+    for name in ("customer.name", "customer.email"):
+        again = hands.find(QLineEdit, name)
+        text = again.text()
+        again.selectAll()
+        hands.type(again, text)
+        assert has_focus(again)
     line = hands.find(DateField, "request.received_on").line
     hands.type(line, "19/11/2026")
+    QApplication.processEvents()
     assert "request.received_on" not in offers(hands)
     assert has_focus(line)
     assert hands.case.request.received_on == date(2026, 11, 19)

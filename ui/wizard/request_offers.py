@@ -81,9 +81,8 @@ class FoundCard(Card):
         self.show_offers(self._offers)
 
     def _build(self) -> None:
-        focused = (
-            QApplication.focusWidget()
-        )  # self.focusWidget() names the chip pressed last, wherever one types now
+        # self.focusWidget() would name the chip pressed last, wherever one types now
+        focused = QApplication.focusWidget()
         had_focus = self._body is not None and focused is not None and self._body.isAncestorOf(focused)
         if self._body is not None:
             self.column.removeWidget(self._body)

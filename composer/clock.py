@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
 
 
@@ -42,6 +42,37 @@ class SystemClock:
         from composer.zone import local_zone
 
         return local_zone()
+
+
+class StandingClock:
+    """A clock that stands still until it is moved: for the sample walk and for tests."""
+
+    def __init__(self, now: datetime, zone: tzinfo) -> None:
+        """Start at an aware time, in the owner's zone."""
+        self._now = now.astimezone(UTC)
+        self._steady = 1000.0
+        self._zone = zone
+
+    def now(self) -> datetime:
+        """The time it stands at, in UTC."""
+        return self._now
+
+    def monotonic(self) -> float:
+        """Seconds that only ``pass_time`` moves."""
+        return self._steady
+
+    def zone(self) -> tzinfo:
+        """The owner's time zone."""
+        return self._zone
+
+    def pass_time(self, span: timedelta) -> None:
+        """Real time goes by, on both clocks."""
+        self._now += span
+        self._steady += span.total_seconds()
+
+    def set_wall(self, jump: timedelta) -> None:
+        """Somebody sets the computer's clock."""
+        self._now += jump
 
 
 def today(clock: Clock) -> date:

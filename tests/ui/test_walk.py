@@ -20,9 +20,10 @@ import resources
 from composer.case import Case, ReviewAnswer, SignatureKind
 from composer.composition import build
 from composer.desk import Desk
+from tests.helpers.clock import FakeClock
 from tests.ui.fakes import themed
 from ui.demo import STARTS
-from ui.demo.hands import Hands, StandingClock
+from ui.demo.hands import Hands
 from ui.demo.walk import STINGING, Walk
 from ui.place import Target, Where
 from ui.places import PLACES
@@ -34,7 +35,7 @@ class Shop:
     """One owner's computer: folders that stay, a program that is closed and opened."""
 
     folder: Path
-    clock: StandingClock
+    clock: FakeClock
     qtbot: QtBot
     desk: Desk | None = None
     shell: Shell | None = None
@@ -63,7 +64,7 @@ def shop(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Shop]:
     themed(qapp)
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    made = Shop(tmp_path, StandingClock(STARTS), qtbot)
+    made = Shop(tmp_path, FakeClock(STARTS), qtbot)
     yield made
     made.close()
     QLocale.setDefault(before)

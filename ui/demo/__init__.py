@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -55,9 +56,10 @@ def run(out: Path, data: Path, *, dark: bool = False) -> list[Path]:
     """Walk the sample case; pictures go to ``out/pictures``, the customer file to ``out/letters``."""
     from PySide6.QtCore import QLocale
 
+    from composer.clock import StandingClock
     from composer.composition import build
     from ui.app import make_application
-    from ui.demo.hands import Hands, StandingClock
+    from ui.demo.hands import Hands
     from ui.demo.walk import Walk
     from ui.places import PLACES
     from ui.shell import Shell
@@ -69,7 +71,7 @@ def run(out: Path, data: Path, *, dark: bool = False) -> list[Path]:
     theme.use(dark=dark)
     pictures = out / "pictures"
     pictures.mkdir(exist_ok=True)
-    clock = StandingClock(STARTS)
+    clock = StandingClock(STARTS, ZoneInfo("Europe/London"))
     desk = build(data / "data", files=out / "letters", clock=clock)
     message = _message(data)
     shell = Shell(desk, PLACES, _settings(data))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -28,29 +27,6 @@ PATIENCE_S = 20.0
 GLANCE_MS = 20
 BREATH_S = 0.005
 DEBOUNCE_MS = 600  # after that, everything that waits for a pause in typing has begun
-
-
-class StandingClock:
-    """A clock that stands still until the walk moves it, so that the letter needs no real night."""
-
-    def __init__(self, now: datetime, zone: tzinfo | None = None) -> None:
-        self._now = now.astimezone(UTC)
-        self._steady = 0.0
-        self._zone = zone or ZoneInfo("Europe/London")
-
-    def now(self) -> datetime:
-        return self._now
-
-    def monotonic(self) -> float:
-        return self._steady
-
-    def zone(self) -> tzinfo:
-        return self._zone
-
-    def pass_time(self, span: timedelta) -> None:
-        """Time goes by on both clocks."""
-        self._now += span
-        self._steady += span.total_seconds()
 
 
 def pause(milliseconds: int) -> None:

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from composer.business import Business
 from composer.case import Case, Reason, ReviewAnswer
+from composer.clock import StandingClock
 from composer.desk import Desk
 from composer.journey import Step
 from composer.sample import sample_business, sample_case, sample_customer
-from ui.demo.hands import Hands, StandingClock, Stuck
+from ui.demo.hands import Hands, Stuck
 from ui.place import Where
 from ui.widgets.chips import Chips
 from ui.widgets.drop import DropZone

@@ -24,6 +24,7 @@ from ui.settings.saving import Saver
 from ui.settings.section import BESIDE_LETTER, CONTENT, MARGIN, Section, scrolling
 from ui.settings.signers_section import SignersSection
 from ui.theme import scaled
+from ui.widgets.tab_order import go_to_next
 
 SECTIONS: dict[str, tuple[type[Section], str]] = {
     "business": (BusinessSection, "store"),
@@ -101,6 +102,11 @@ class SettingsPage(Place):
         self.stack.setCurrentIndex(list(self.sections).index(name))
         self.section.show_business(self.business)
         self._show_letterhead()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the rail to the section, and on to the letterhead."""
+        parts = (self.rail, self.pane, self.letterhead)
+        return go_to_next(parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def arrived(self, target: Target) -> None:
         self.business = self._tools.desk.profile.business()

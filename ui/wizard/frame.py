@@ -22,6 +22,7 @@ from ui.place import Place, Target, Tools, Where
 from ui.preview import PreviewFeed
 from ui.theme import scaled, wants_motion
 from ui.widgets.preview import LetterPreview
+from ui.widgets.tab_order import go_to_next
 from ui.wizard.footer import Footer
 from ui.wizard.keeper import CaseKeeper
 from ui.wizard.page import Edit, PageTools, Reason, StepPage
@@ -336,6 +337,11 @@ class WizardFrame(Place):
         self._place_preview()
 
     # as a place of the window
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the page to its foot, to the letter, and to the rail."""
+        parts = (self.page, self.footer, self.preview, self.rail)
+        return go_to_next(parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def arrived(self, target: Target) -> None:
         self._use_bar()

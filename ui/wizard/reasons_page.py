@@ -96,7 +96,6 @@ class ReasonsPage(StepPage):
         self.empty.setVisible(not case.reasons)
         fill_label(self.many, nudges.get("", ""))
         self.many_card.setVisible("" in nudges)
-        self._keep_tab_order(case)
 
     def _show(self, reason: Reason, place: int, count: int, nudge: str) -> None:
         card = self._cards.get(reason.id) or self._new_card(reason)
@@ -121,14 +120,6 @@ class ReasonsPage(StepPage):
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-
-    def _keep_tab_order(self, case: Case) -> None:
-        last: QWidget = self._presets[ReasonKind.OWN]
-        for reason in case.reasons:
-            card = self._cards[reason.id]
-            for part in (card.up, card.down, card.merge, card.remove, card.statement, card.fact, card.clause):
-                QWidget.setTabOrder(last, part)
-                last = part
 
     def _add(self, kind: ReasonKind, _checked: bool = False) -> None:
         self.edit(self._adding(kind))

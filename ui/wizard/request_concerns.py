@@ -92,10 +92,6 @@ class ConcernsPart(Part):
             if self._list.indexOf(card) != place:
                 self._list.removeWidget(card)
                 self._list.insertWidget(place, card)
-        previous: QWidget = self.lead
-        for card in self.cards.values():
-            QWidget.setTabOrder(previous, card)
-            previous = card.remove
 
     def _new_card(self, concern: Concern) -> ConcernCard:
         card = ConcernCard(concern, self.today)

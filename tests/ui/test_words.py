@@ -171,3 +171,14 @@ def test_addresses_are_labelled_as_the_country_says() -> None:
     assert address_label("eircode") == "Eircode"
     assert country("FI") == "Finland"
     assert country("ZZ") == "ZZ"
+
+
+def test_no_text_leaves_it_to_the_reader_whether_it_is_one_or_many() -> None:
+    ui = Path(__file__).parents[2] / "ui"
+    texts = (
+        (path.name, node.value)
+        for path in ui.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    assert [found for found in texts if "(s)" in found[1]] == []

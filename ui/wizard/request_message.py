@@ -215,6 +215,10 @@ class MessagePart(Part):
 
     # what is found in it
 
+    def stop_looking(self) -> None:
+        """The page is left: a look that waits for a pause in typing is not begun any more."""
+        self._look_timer.stop()
+
     def _look_through(self) -> None:
         if self._case is None:
             return

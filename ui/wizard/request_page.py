@@ -67,6 +67,7 @@ class RequestPage(StepPage):
 
     def leaving(self) -> None:
         self.message.flush()
+        self.message.stop_looking()
 
     def focus_field(self, name: str) -> bool:
         part = self.customer.focus(name)

@@ -6,8 +6,8 @@
 A letter of two pages is typed into on the Draft page; the time from the key press to the painted page is
 taken for every key. A timer of 1 ms tells how long the window answered to nothing: also while a message of
 60,000 words and the letter on the Check page are typed into. The peer for the picture is typst alone, which
-draws the same pages in the same process before the window is there; for the pauses it is the same window
-with nobody typing, because a busy machine pauses every program; "own work" is the
+lays the same pages out and draws them as PNG in the same process before the window is there; for the pauses
+it is the same window with nobody typing, because a busy machine pauses every program; "own work" is the
 computing time of the window's own thread between two answers.
 """
 
@@ -26,14 +26,17 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
+import typst
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+import resources
 from benchmarks.search_20000 import words
 from composer.case import Case, Draft, Paragraph
 from composer.composition import build
 from composer.desk import Desk
+from composer.letter import fonts, typeset
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
 from ui.app import SHARE_S, AfterPaint, make_application, open_window
@@ -122,12 +125,13 @@ def settled(shell: Shell) -> None:
 
 def key_by_key(shell: Shell, field: QWidget, painted: Painted) -> list[float]:
     """From each key press to the painted page, in ms; each key waits until all is quiet."""
-    took = []
+    took, limit = [], QTimer(singleShot=True, interval=2000)
+    limit.timeout.connect(painted.loop.quit)
     for key in letters():
         settled(shell)
         pressed = time.perf_counter()
         QTest.keyClick(field, key)
-        QTimer.singleShot(2000, painted.loop.quit)
+        limit.start()
         painted.loop.exec()
         took.append((painted.at - pressed) * 1000 if painted.at > pressed else 2000.0)
     return took
@@ -165,12 +169,15 @@ def long_message(desk: Desk, clock: FakeClock) -> Case:
 def typst_alone(desk: Desk, case: Case, ppi: float) -> tuple[float, int]:
     """Median time in ms in which typst draws the pages of a letter that differs each time; page count."""
     took, layout = [], desk.letters.layout(case)
+    template, folder = resources.read_bytes("letter.typ"), [str(fonts.folder())]
+    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folder)
     for turn in range(12):
         first, *others = case.draft.paragraphs
         changed = replace(case.draft, paragraphs=(replace(first, text=f"{first.text} {turn}"), *others))
         letter = desk.letters.letter(replace(case, draft=changed))
+        wanted = typeset.inputs(letter, layout)
         begun = time.perf_counter()
-        pages = desk.letters.pages(letter, layout, ppi)
+        pages = typst.Compiler(font_paths=known).compile(template, sys_inputs=wanted, format="png", ppi=ppi)
         took.append((time.perf_counter() - begun) * 1000)
     return statistics.median(took[2:]), len(pages)
 

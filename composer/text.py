@@ -16,7 +16,7 @@ MAX_NAME = 200
 MAX_TEXT = 500_000
 """Longest message or body, in characters: about 80,000 words."""
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 # Outside XML 1.0, the C1 controls, bidirectional controls and the byte-order mark: none of these
 # can be printed, and each broke one of the renderers (facts: robustness of export).
 _NEVER = re.compile(
@@ -26,7 +26,7 @@ _NEVER = re.compile(
 
 def clean(text: str) -> str:
     """Text with plain line ends, without characters that no letter can hold, in NFC."""
-    return unicodedata.normalize("NFC", _NEVER.sub("", _LINE_ENDS.sub("\n", text)))
+    return unicodedata.normalize("NFC", _NEVER.sub("", _LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))))
 
 
 def clean_line(text: str) -> str:

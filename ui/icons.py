@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
@@ -31,13 +31,25 @@ def tinted(name: str, colour: QColor) -> bytes:
 
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon as a picture of ``size`` logical pixels for a screen of that ratio."""
-    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    """The icon as a picture of ``size`` logical pixels for a screen of that ratio.
+
+    Kept in Qt's own cache: a card of buttons is made while somebody types.
+    """
+    key = f"{name} {colour.name()} {size} {ratio}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, colour, round(size * ratio))
+        picture.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, colour: QColor, pixels: int) -> QPixmap:
+    picture = QPixmap(QSize(pixels, pixels))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(tinted(name, colour))).render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
     return picture
 
 
@@ -121,5 +133,6 @@ class IconMark(QWidget):
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
-        paint(painter, self._name, QColor(tokens_of(self)[self._token]), QRectF(self.rect()))
+        colour = QColor(tokens_of(self)[self._token])
+        painter.drawPixmap(0, 0, pixmap(self._name, colour, self.width(), self.devicePixelRatioF()))
         painter.end()

@@ -105,7 +105,7 @@ def elements(text: str, case: Case, business: Business, language: str = "en-GB")
     says = patterns(language)
     if says is None:
         return ()
-    found = sentences(text)
+    found = sentences(text, language)
     outcome = case.decision.outcome
     made = [_first("thanks", found, says)]
     decision = _decision(found, outcome, says)

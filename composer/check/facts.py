@@ -54,8 +54,8 @@ def check(
     found += _amounts(text, facts, language)
     found += _percents(text, facts)
     found += _codes(text, facts, case)
-    found += _day_counts(text, facts, business)
-    found += _clauses(text, business)
+    found += _day_counts(text, facts, business, language)
+    found += _clauses(text, business, language)
     return found + _mail(text, case, business)
 
 
@@ -75,8 +75,8 @@ def _finding(
     )
 
 
-def _around(text: str, start: int) -> str:
-    sentence = sentence_at(text, start)
+def _around(text: str, start: int, language: str) -> str:
+    sentence = sentence_at(text, start, language)
     return sentence.even if sentence else ""
 
 
@@ -132,7 +132,7 @@ def _explained(found: figures.DateAt, facts: Known) -> bool:
 def _unknown_date(found: figures.DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """A date nothing explains. A day to come that is a promise or a request is the owner's own."""
     day = found.on(found.year or _today(case).year)
-    sentence = _around(text, found.start)
+    sentence = _around(text, found.start, language)
     if day is None or day == _today(case):
         return []
     ends = case.decision.offer.expires_on if case.decision.offer else None
@@ -175,7 +175,7 @@ def _amounts(text: str, facts: Known, language: str) -> list[Finding]:
             found.currency == facts.currency or words in facts.amounts.values()
         ):
             continue
-        if not facts.amounts or _LAW.search(_around(text, found.start)):
+        if not facts.amounts or _LAW.search(_around(text, found.start, language)):
             continue  # nothing to compare with; or a figure of the law
         meant = _nearest_amount(found.amount, facts)
         why = "This amount is nowhere in the case, the request or the policy."
@@ -225,11 +225,11 @@ def _codes(text: str, facts: Known, case: Case) -> list[Finding]:
     return made
 
 
-def _day_counts(text: str, facts: Known, business: Business) -> list[Finding]:
+def _day_counts(text: str, facts: Known, business: Business, language: str) -> list[Finding]:
     periods = [clause.days for clause in business.policy.clauses if clause.days is not None]
     made: list[Finding] = []
     for found in figures.day_counts(text):
-        sentence = _around(text, found.start)
+        sentence = _around(text, found.start, language)
         silent = _OTHER_DAYS.search(sentence) or _LAW.search(sentence) or not _PERIOD.search(sentence)
         if not periods or int(found.value) in facts.counts or silent:
             continue
@@ -242,11 +242,11 @@ def _day_counts(text: str, facts: Known, business: Business) -> list[Finding]:
     return made
 
 
-def _clauses(text: str, business: Business) -> list[Finding]:
+def _clauses(text: str, business: Business, language: str) -> list[Finding]:
     numbers = [clause.number.strip() for clause in business.policy.clauses if clause.number.strip()]
     made: list[Finding] = []
     for match in _CLAUSE.finditer(text) if numbers else ():
-        sentence = sentence_at(text, match.start())
+        sentence = sentence_at(text, match.start(), language)
         written = sentence.written if sentence else ""
         number = match["number"] or match["sign"]
         ours = (match["what"] or "").lower() == "clause" or _OURS.search(written)

@@ -8,18 +8,9 @@ from __future__ import annotations
 
 import re
 
+from composer.check.speech import Speech
+
 _QUOTED = re.compile(r"\"[^\"]{1,400}\"|(?<!\w)'(?=\S)[^']{2,400}(?<=\S)'(?!\w)")
-_CLAUSE_EDGE = re.compile(r"[,;:()]|\b(?:but|although|because|while|whereas|so that)\b")
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|neither|none|without|cannot|rather than|far from)\b|n't\b"
-    r"|\bnothing\b(?! (?:more|less|but|other))"
-)
-_NEGATED_AFTER = re.compile(
-    r"^[^,;:.]{0,25}\b(?:is|are|was|were|does|do|did) (?:in no way |certainly )?not\b"
-)
-_PERSON = re.compile(
-    r"\b(you|your|yours|yourself|the customer|we|i|our|my|us|the (?:courier|carrier|manufacturer|maker))\b"
-)
 
 
 def quoted_spans(even: str) -> tuple[tuple[int, int], ...]:
@@ -32,17 +23,20 @@ def is_quoted(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
     return any(a <= start and end <= b for a, b in spans)
 
 
-def is_negated(even: str, start: int, end: int) -> bool:
+def is_negated(even: str, start: int, end: int, words: Speech) -> bool:
     """Whether a negation governs the match: before it in its clause, or *is not* right after it."""
-    edges = [match.end() for match in _CLAUSE_EDGE.finditer(even, 0, start)]
+    edges = [match.end() for match in words.clause_edge.finditer(even, 0, start)]
     before = even[edges[-1] if edges else 0 : start]
-    return _NEGATION.search(before) is not None or _NEGATED_AFTER.search(even[end:]) is not None
+    return words.negation.search(before) is not None or words.negated_after.search(even[end:]) is not None
 
 
-def is_about_customer(even: str, end: int) -> bool:
+def is_about_customer(even: str, end: int, words: Speech) -> bool:
     """Whether the last person named up to the end of the match is the customer."""
-    people = _PERSON.findall(even[:end])
-    return bool(people) and people[-1].startswith(("you", "the customer"))
+    return _last(words.customer, even, end) > _last(words.others, even, end)
+
+
+def _last(pattern: re.Pattern[str], even: str, end: int) -> int:
+    return max((match.start() for match in pattern.finditer(even, 0, end)), default=-1)
 
 
 def is_name(even: str, start: int, end: int, names: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ class Patterns:
 
     def has(self, name: str, even: str) -> bool:
         """Whether a sentence contains the wording called ``name``."""
-        return self.by_name[name].search(even) is not None
+        return _found(self.by_name[name], even)
 
     def refuses(self, even: str) -> bool:
         """Whether the sentence states a refusal, not a condition or a question."""
@@ -40,6 +40,12 @@ class Patterns:
     def asks(self, even: str) -> bool:
         """Whether the sentence asks the customer for something."""
         return self.has("ask", even) or even.endswith("?")
+
+
+@lru_cache(maxsize=4096)
+def _found(pattern: re.Pattern[str], even: str) -> bool:
+    """Remembered: the same sentences are asked about at every key press."""
+    return pattern.search(even) is not None
 
 
 def patterns(language: str) -> Patterns | None:

@@ -12,18 +12,24 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_ABBREVIATION = re.compile(
-    "(?:mr|mrs|ms|mx|dr|prof|st|ref|tel|approx|incl|excl|inc|ltd|co|corp|e.g|i.e|etc|vs|pp?|cl|sec|para|"
-    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a.m|p.m|u.s|u.k|[a-hj-z])"
-)
-_BEFORE_FIGURE = re.compile("nos?|art|fig")  # *The answer is no.* ends a sentence, *no. 12* does not
+from composer.check.speech import speech
+
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r\r+")
 _BULLET_BREAK = re.compile(
     r"(?:\r\n|\r|\n)(?=[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t])|(?<=[.!?:;])[ \t]*(?:\r\n|\r|\n)"
 )
 _END = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s)")
 _EVEN = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+    }
     | {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00ad": ""}
 )
 
@@ -51,11 +57,12 @@ class Sentence:
 
 
 @lru_cache(maxsize=8)
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """The sentences of ``text`` in order. Paragraphs are parted by an empty line."""
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        for a, b in _cut(text, start, end):
+        for from_start, to_start in _cut(text[start:end], language):
+            a, b = start + from_start, start + to_start
             even, places = evened(text[a:b])
             found.append(Sentence(a, b, text[a:b], even, places, number))
     return tuple(found)
@@ -68,9 +75,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairs if text[a:b].strip()]
 
 
-def sentence_at(text: str, start: int) -> Sentence | None:
+def sentence_at(text: str, start: int, language: str) -> Sentence | None:
     """The sentence that holds code point ``start``, or none between sentences."""
-    return next((s for s in sentences(text) if s.start <= start < s.end), None)
+    return next((s for s in sentences(text, language) if s.start <= start < s.end), None)
 
 
 @lru_cache(maxsize=2048)
@@ -106,22 +113,23 @@ def _clusters(written: str) -> list[tuple[int, str]]:
     return found
 
 
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    piece = text[start:end]
+@lru_cache(maxsize=500)
+def _cut(piece: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of one paragraph; remembered, since typing changes one at a time."""
     breaks = {match.end() for match in _BULLET_BREAK.finditer(piece)}
-    breaks |= {match.end() for match in _END.finditer(piece) if _really_ends(piece, match)}
+    breaks |= {match.end() for match in _END.finditer(piece) if _really_ends(piece, match, language)}
     spans: list[tuple[int, int]] = []
     last = 0
     for edge in [*sorted(breaks), len(piece)]:
         part = piece[last:edge]
         if part.strip():
             lead = len(part) - len(part.lstrip())
-            spans.append((start + last + lead, start + last + len(part.rstrip())))
+            spans.append((last + lead, last + len(part.rstrip())))
         last = edge
-    return spans
+    return tuple(spans)
 
 
-def _really_ends(piece: str, match: re.Match[str]) -> bool:
+def _really_ends(piece: str, match: re.Match[str], language: str) -> bool:
     """Not after an abbreviation, an initial or an ordinal, and not before a small letter."""
     after = piece[match.end() :].lstrip()
     if after[:1].islower():
@@ -130,5 +138,6 @@ def _really_ends(piece: str, match: re.Match[str]) -> bool:
         return True
     word = piece[: match.start()].rsplit(None, 1)[-1:] or [""]
     bare = word[0].lstrip("(\"'\u201c").lower()
-    numbered = _BEFORE_FIGURE.fullmatch(bare) is not None and after[:1].isdigit()
-    return _ABBREVIATION.fullmatch(bare) is None and not numbered
+    words = speech(language)
+    numbered = words.before_figure.fullmatch(bare) is not None and after[:1].isdigit()
+    return words.abbreviation.fullmatch(bare) is None and not numbered

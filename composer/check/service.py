@@ -52,12 +52,12 @@ class Checker:
         found, report = self._proofread(job)
         ours = _own_checks(job)
         names = names_of(job.case, job.business, job.own_words)
-        merged = _merged(ours + filtered(found, job.text, names), job.text)
+        merged = _merged(ours + filtered(found, job.text, names), job)
         return Checked(job.revision, merged, (report, _own_report()))
 
     def quick(self, job: CheckJob) -> Checked:
         """Everything but the child process: milliseconds, for while typing."""
-        return Checked(job.revision, _merged(_own_checks(job), job.text), (_own_report(),))
+        return Checked(job.revision, _merged(_own_checks(job), job), (_own_report(),))
 
     def warm_up(self, language: str) -> None:
         """Load the engine ahead of the first check. Trouble is told by the next check, not here."""
@@ -113,7 +113,7 @@ def without_kept(
     return tuple(open_ones), tuple(kept_ones)
 
 
-def apply(text: str, finding: Finding, suggestion: str) -> str:
+def apply(text: str, finding: Finding, suggestion: str, language: str) -> str:
     """The text with the suggestion put in. A missing element becomes a paragraph of its own.
 
     A finding about the salutation, subject or closing leaves the body as it is. Raises BadInput
@@ -128,14 +128,14 @@ def apply(text: str, finding: Finding, suggestion: str) -> str:
         raise BadInput("stale_finding", field="text")
     start, end = finding.start, finding.end
     if finding.whole_sentence:
-        sentence = sentence_at(text, start)
+        sentence = sentence_at(text, start, language)
         if sentence is None or sentence.written != finding.sentence:
             raise BadInput("stale_finding", field="text")
         start, end = sentence.start, sentence.end
     if suggestion:
         return text[:start] + suggestion + text[end:]
     end = _with_one_space(text, start, end)
-    return text[:start] + _begun(text, start, text[end:])
+    return text[:start] + _begun(text, start, text[end:], language)
 
 
 def hard_stops(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -155,14 +155,17 @@ def _own_report() -> EngineReport:
     return EngineReport("tactful", "Tactful's own rules", True)
 
 
-def _merged(findings: list[Finding], text: str) -> tuple[Finding, ...]:
+def _merged(findings: list[Finding], job: CheckJob) -> tuple[Finding, ...]:
     """By place, each with its sentence, without overlaps: what blocks wins, then severity, then engine."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=_rank):
         free = finding.start == finding.end or not any(_overlap(finding, other) for other in kept)
         if free:
             kept.append(finding)
-    return tuple(_with_sentence(f, text) for f in sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
+    return tuple(
+        _with_sentence(f, job.text, job.language)
+        for f in sorted(kept, key=lambda f: (f.start, f.end, f.rule))
+    )
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int]:
@@ -174,16 +177,16 @@ def _overlap(a: Finding, b: Finding) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _with_sentence(finding: Finding, text: str) -> Finding:
+def _with_sentence(finding: Finding, text: str, language: str) -> Finding:
     if finding.sentence or finding.start == finding.end == 0:
         return finding
-    sentence = sentence_at(text, finding.start)
+    sentence = sentence_at(text, finding.start, language)
     return replace(finding, sentence=sentence.written if sentence else text[finding.start : finding.end])
 
 
-def _begun(text: str, start: int, rest: str) -> str:
+def _begun(text: str, start: int, rest: str, language: str) -> str:
     """What follows a deletion; it becomes the start of the sentence when the sentence began there."""
-    sentence = sentence_at(text, start)
+    sentence = sentence_at(text, start, language)
     opens = sentence is not None and sentence.start == start
     return rest[:1].upper() + rest[1:] if opens else rest
 

@@ -18,10 +18,14 @@ from composer.check.findings import Finding, Severity
 from composer.check.patterns import patterns
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, read_file, read_macros
 from composer.check.sentences import Sentence, sentences
+from composer.check.speech import Speech, speech
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _SHOUTED = re.compile(r"!{2,}|[!?]{3,}")
 _ORDER = list(Severity)
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,43 +76,43 @@ def load(language: str, files: Iterable[tuple[str, str]]) -> RuleSet:
             continue
         for raw in raws:
             try:
-                rule = _proven(compiled(raw, macros), good)
+                rule = _proven(compiled(raw, macros), good, language)
                 good[rule.id] = rule
             except BrokenRule as error:
                 rejected.append(Rejected(name, str(raw.get("id", "")), error.reason, error.detail))
     return RuleSet(language, tuple(good.values()), tuple(rejected))
 
 
-def _proven(rule: Rule, known: dict[str, Rule]) -> Rule:
+def _proven(rule: Rule, known: dict[str, Rule], language: str) -> Rule:
     """The rule, if its own examples come out right and its id is new. Raises BrokenRule."""
     if rule.id in known:
         raise BrokenRule("same_id", rule.id)
     for example in rule.bad:
-        if not matches((rule,), example):
+        if not matches((rule,), example, language):
             raise BrokenRule("bad_example", example)
     for example in rule.good:
-        if matches((rule,), example):
+        if matches((rule,), example, language):
             raise BrokenRule("good_example", example)
     return rule
 
 
 def matches(
-    rules: tuple[Rule, ...], text: str, names: frozenset[str] = frozenset()
+    rules: tuple[Rule, ...], text: str, language: str, names: frozenset[str] = frozenset()
 ) -> list[tuple[Sentence, Match]]:
     """Every match of every rule, guards applied; ``names`` are evened-out names of the case."""
-    parts = sentences(text)
+    parts, words = sentences(text, language), speech(language)
     regexes = tuple(rule for rule in rules if rule.kind != "near")
-    found = [(part, match) for part in parts for match in _in_sentence(regexes, part, names)]
+    found = [(part, match) for part in parts for match in _in_sentence(regexes, part, words, names)]
     for rule in rules:
         if rule.kind == "near":
-            found += _near(rule, parts, names)
+            found += _near(rule, parts, words, names)
     return found
 
 
 def check(text: str, language: str, names: frozenset[str] = frozenset()) -> list[Finding]:
     """Tone findings in ``text``: sorted, one per category and sentence, the most severe first."""
     best: dict[tuple[int, str], Finding] = {}
-    for sentence, match in matches(rule_set(language).rules, text, names):
+    for sentence, match in matches(rule_set(language).rules, text, language, names):
         finding = _finding(sentence, match)
         key = (sentence.start, finding.category)
         if key not in best or _ORDER.index(finding.severity) < _ORDER.index(best[key].severity):
@@ -121,8 +125,10 @@ def evened_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(name.split()).lower().replace("\u2019", "'") for name in names if len(name) > 1)
 
 
-def _in_sentence(rules: tuple[Rule, ...], sentence: Sentence, names: frozenset[str]) -> list[Match]:
-    found = [(rule, place) for rule, place in _raw(rules, sentence.even, sentence.written) if place]
+def _in_sentence(
+    rules: tuple[Rule, ...], sentence: Sentence, words: Speech, names: frozenset[str]
+) -> list[Match]:
+    found = _raw(rules, sentence.even, sentence.written, words)
     return [Match(rule, *place) for rule, place in found if not _named(sentence, place, names)]
 
 
@@ -132,45 +138,50 @@ def _named(sentence: Sentence, place: tuple[int, int], names: frozenset[str]) ->
 
 
 @lru_cache(maxsize=1024)
-def _raw(rules: tuple[Rule, ...], even: str, written: str) -> tuple[tuple[Rule, tuple[int, int]], ...]:
+def _raw(
+    rules: tuple[Rule, ...], even: str, written: str, words: Speech
+) -> tuple[tuple[Rule, tuple[int, int]], ...]:
     """The matches in one sentence; remembered, since typing changes one sentence at a time."""
     spans = guards.quoted_spans(even)
-    found = ((rule, _place(rule, even, written, spans)) for rule in rules)
+    found = ((rule, _place(rule, even, written, spans, words)) for rule in rules)
     return tuple((rule, place) for rule, place in found if place is not None)
 
 
-def _place(rule: Rule, even: str, written: str, spans: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+def _place(rule: Rule, even: str, written: str, spans: Spans, words: Speech) -> Span | None:
     if rule.kind == "shape":
         return _shape(rule, even, written, spans)
-    return _search(rule, rule.pattern, even, spans)
+    return _search(rule, rule.pattern, even, spans, words)
 
 
 def _search(
-    rule: Rule, pattern: re.Pattern[str] | None, even: str, spans: tuple[tuple[int, int], ...]
-) -> tuple[int, int] | None:
+    rule: Rule, pattern: re.Pattern[str] | None, even: str, spans: Spans, words: Speech
+) -> Span | None:
     """The first match of a pattern that no guard and no exception makes harmless."""
     for match in pattern.finditer(even) if pattern else ():
         start, end = match.span()
-        if start < end and not _harmless(rule, even, start, end, spans):
+        if start < end and not _harmless(rule, even, (start, end), spans, words):
             return start, end
     return None
 
 
-def _harmless(rule: Rule, even: str, start: int, end: int, spans: tuple[tuple[int, int], ...]) -> bool:
+def _harmless(rule: Rule, even: str, place: Span, spans: Spans, words: Speech) -> bool:
+    start, end = place
     if "quote" in rule.guards and guards.is_quoted(spans, start, end):
         return True
-    if "negation" in rule.guards and guards.is_negated(even, start, end):
+    if "negation" in rule.guards and guards.is_negated(even, start, end, words):
         return True
-    if "who" in rule.guards and not guards.is_about_customer(even, end):
+    if "who" in rule.guards and not guards.is_about_customer(even, end, words):
         return True
     return any(exception.search(even) for exception in rule.unless)
 
 
-def _near(rule: Rule, parts: tuple[Sentence, ...], names: frozenset[str]) -> list[tuple[Sentence, Match]]:
+def _near(
+    rule: Rule, parts: tuple[Sentence, ...], words: Speech, names: frozenset[str]
+) -> list[tuple[Sentence, Match]]:
     """Two halves within ``within`` sentences of each other, and nothing that makes them harmless."""
     found: list[tuple[Sentence, Match]] = []
     for number, part in enumerate(parts):
-        place = _search(rule, rule.pattern, part.even, guards.quoted_spans(part.even))
+        place = _search(rule, rule.pattern, part.even, guards.quoted_spans(part.even), words)
         if place is None:
             continue
         around = _around(parts, number, rule.within)
@@ -186,7 +197,7 @@ def _around(parts: tuple[Sentence, ...], number: int, within: int) -> tuple[Sent
     return parts[max(0, number - within) : number + within + 1]
 
 
-def _shape(rule: Rule, even: str, written: str, spans: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
+def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Span | None:
     if any(exception.search(even) for exception in rule.unless):
         return None
     if rule.shape == "exclamation":

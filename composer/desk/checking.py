@@ -113,11 +113,11 @@ class Checking:
         left = tuple(k for k in case.check.kept if (k.rule, k.rule_version, k.sentence_key) != finding.key)
         return replace(case, check=replace(case.check, kept=left))
 
-    def apply(self, text: str, finding: Finding, suggestion: str) -> str:
+    def apply(self, text: str, finding: Finding, suggestion: str, language: str) -> str:
         """The text with a finding's words replaced."""
         from composer.check.service import apply
 
-        return apply(text, finding, suggestion)
+        return apply(text, finding, suggestion, language)
 
     def read_with_fresh_eyes(self, case: Case) -> Case:
         """The owner has read the rested letter as the customer will."""

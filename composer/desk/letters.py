@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from composer.desk.cases import Cases
     from composer.letter.fit import FitProblem
     from composer.letter.layouts import Layout
-    from composer.letter.model import Letter
+    from composer.letter.model import Letter, PagePicture
     from composer.letter.pdf import Spot
 
 ACKNOWLEDGEMENT = "acknowledgement"
@@ -68,11 +68,28 @@ class Letters:
 
         return letter_layout(case, self._profile.business())
 
-    def pages(self, letter: Letter, layout: Layout, ppi: float) -> tuple[bytes, ...]:
-        """The printed pages as PNG at ``ppi`` dots per inch."""
+    def pages(
+        self,
+        letter: Letter,
+        layout: Layout,
+        ppi: float,
+        *,
+        only: int | None = None,
+        spare: float | None = None,
+    ) -> tuple[PagePicture, ...]:
+        """The printed pages at ``ppi`` dots per inch, or ``only`` one of them and the others blank.
+
+        ``spare`` is what ``room_to_spare`` last said.
+        """
         from composer.letter.pdf import to_pages
 
-        return to_pages(letter, layout, ppi)
+        return to_pages(letter, layout, ppi, only=only, spare=spare)
+
+    def room_to_spare(self, letter: Letter, layout: Layout) -> float:
+        """Room in mm that stays free at the foot of pages so that the closing never stands alone."""
+        from composer.letter.pdf import room_to_spare
+
+        return room_to_spare(letter, layout)
 
     def spots(self, letter: Letter, layout: Layout) -> tuple[Spot, ...]:
         """Where each paragraph of the body stands on the page, in mm."""

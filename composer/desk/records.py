@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from composer.archive.store import Event as Event
     from composer.archive.store import Store
     from composer.archive.sweep import SweepReport
+    from composer.letter.model import PagePicture
 
 EARLIER_FOLDERS = "earlier_folders"
 
@@ -64,8 +65,8 @@ class Records:
         """The timeline of a case, oldest first."""
         return self._store.events(case.id)
 
-    def pages(self, filed: FiledLetter, ppi: float) -> tuple[bytes, ...]:
-        """The archived PDF's own pages as PNG."""
+    def pages(self, filed: FiledLetter, ppi: float) -> tuple[PagePicture, ...]:
+        """The archived PDF's own pages as pictures."""
         from composer.letter.reading import pdf_pages
 
         return pdf_pages(self._files.read(filed, filed.pdf), ppi)

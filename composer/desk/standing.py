@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from composer.case import Case
+from composer.case import Case, Check
 from composer.errors import BadInput
 from composer.journey import Stop
 
@@ -33,21 +34,28 @@ def template_fits(case: Case) -> bool:
 
 def outdated(case: Case, business: Business) -> tuple[str, ...]:
     """Ids of paragraphs that would read differently if they were written from today's facts."""
-    from composer.draft.fill import draft
-    from composer.draft.templates import template
-
     if not case.draft.template:
         return ()
-    try:
-        fresh = draft(case, business, template(case.draft.language, case.draft.template))
-    except BadInput:
-        return ()
-    now = {p.source: p.generated for p in fresh.paragraphs if p.source}
+    unwritten = replace(case.draft, subject="", paragraphs=(), versions=())
+    now = _as_written_today(replace(case, draft=unwritten, check=Check(), revision=0), business)
     return tuple(
         p.id
         for p in case.draft.paragraphs
         if p.source and p.generated and now.get(p.source, p.generated) != p.generated
     )
+
+
+@lru_cache(maxsize=8)
+def _as_written_today(case: Case, business: Business) -> dict[str, str]:
+    """Source and words of each paragraph; the case comes without its text, so it is equal while one types."""
+    from composer.draft.fill import draft
+    from composer.draft.templates import template
+
+    try:
+        fresh = draft(case, business, template(case.draft.language, case.draft.template))
+    except BadInput:
+        return {}
+    return {p.source: p.generated for p in fresh.paragraphs if p.source}
 
 
 def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:

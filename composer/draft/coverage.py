@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from composer.case import Case, Concern, Reason
@@ -61,15 +62,18 @@ def coverage(case: Case, text: str) -> tuple[Covered, ...]:
 
 def stems(text: str, words: Mapping[str, Any]) -> frozenset[str]:
     """The rough stems of the words that carry meaning."""
-    stop = frozenset(words["stop"].split())
-    return frozenset(
-        _stem(w, words["endings"])
-        for w in _WORD.findall(text.lower())
-        if w not in stop and (len(w) > 2 or w.isdigit())
-    )
+    return _stems(text, words["stop"], tuple(words["endings"]))
 
 
-def _stem(word: str, endings: list[str]) -> str:
+@lru_cache(maxsize=500)
+def _stems(text: str, stop: str, endings: tuple[str, ...]) -> frozenset[str]:
+    """Remembered: of all the texts that are compared, a key press changes one paragraph."""
+    skipped = frozenset(stop.split())
+    found = dict.fromkeys(_WORD.findall(text.lower()))
+    return frozenset(_stem(w, endings) for w in found if w not in skipped and (len(w) > 2 or w.isdigit()))
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
     """The word without its ending; at least three letters stay. ``stopped`` and ``stop`` meet."""
     bare = re.sub(r"['’]\w*$", "", word)
     for ending in endings:

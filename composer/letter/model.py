@@ -95,6 +95,20 @@ def blocks(letter: Letter) -> Iterator[str]:
     yield from letter.notices
 
 
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as pixels: rows of ``stride`` bytes, a pixel is blue, green, red and one unused byte."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+BLANK = PagePicture(0, 0, 0, b"")
+"""A page that was not drawn."""
+
+
 def running_head(letter: Letter) -> str:
     """What stands at the top of page 2 and later, left of the page number: to whom, when, which letter."""
     name = letter.recipient[0] if letter.recipient else ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The letter as PDF and as page pictures, both by typst from the same template.
+"""The letter as PDF by typst, and its pages as pictures.
 
 The PDF is made as PDF/A-2a and PDF/UA-1; typst refuses rather than writing a letter with a missing
 glyph or a picture without words for it. Equal letters give equal bytes. Measured: export facts, section 4.
@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from composer.errors import BadInput
 from composer.letter import fonts, typeset
 from composer.letter.layouts import Layout
-from composer.letter.model import Letter
+from composer.letter.model import Letter, PagePicture
 from composer.letter.pictures import ensure_readable
+from composer.letter.reading import pdf_pages
 from composer.letter.texts import field_of, named_texts
 
 if TYPE_CHECKING:
@@ -57,21 +58,24 @@ def to_pdf(letter: Letter, layout: Layout) -> bytes:
     return bytes(_compile(letter, layout, pdf_standards=_STANDARDS, timestamp=midnight))
 
 
-def to_pages(letter: Letter, layout: Layout, ppi: float) -> tuple[bytes, ...]:
-    """Every page of the letter as PNG at ``ppi`` pixels per inch, for the live preview.
+def to_pages(
+    letter: Letter, layout: Layout, ppi: float, *, only: int | None = None, spare: float | None = None
+) -> tuple[PagePicture, ...]:
+    """Every page of the letter at ``ppi`` pixels per inch, for the live preview: the pages of its PDF.
 
-    Forgiving: a character that no font has shows as a box, a damaged picture as nothing. A warm call
-    takes about 15 ms a page at 110 ppi, and may come from any thread.
+    ``spare`` is what ``room_to_spare`` said of the letter before the last key press, so that the picture
+    need not wait for a second layout; without it the pages are exactly those of ``to_pdf``. With ``only``,
+    just that page is drawn and the others are blank. Forgiving: a character that no font has shows as a
+    box, a damaged picture as nothing. May come from any thread.
 
     Raises ``BadInput("cannot_print")`` as ``to_pdf`` does, if typst refuses altogether.
     """
-    made = _compile(letter, layout, format="png", ppi=ppi)
-    return tuple(made) if isinstance(made, list) else (made,)
+    return pdf_pages(bytes(_compile(letter, layout, spare, pdf_tags=False)), ppi, only)
 
 
 def page_map(letter: Letter, layout: Layout) -> tuple[Spot, ...]:
     """Where each paragraph of the body stands, in reading order (about 5 ms)."""
-    marks, _ = _marks(letter, layout, _spare(letter, layout))
+    marks, _ = _marks(letter, layout, room_to_spare(letter, layout))
     pairs = zip(marks[::2], marks[1::2], strict=True)
     return tuple(spot for pair in pairs for spot in _spots(letter, layout, *pair))
 
@@ -87,7 +91,7 @@ def _marks(letter: Letter, layout: Layout, spare: float) -> tuple[list[dict[str,
     return marks, int(closing["page"])
 
 
-def _spare(letter: Letter, layout: Layout) -> float:
+def room_to_spare(letter: Letter, layout: Layout) -> float:
     """Room in mm to leave at the foot of pages so that the closing never stands alone on a page.
 
     A short last paragraph goes to the next page with the closing as a whole. A long one must be split;
@@ -124,9 +128,10 @@ def _spots(letter: Letter, layout: Layout, start: dict[str, Any], end: dict[str,
     ]
 
 
-def _compile(letter: Letter, layout: Layout, **how: Any) -> Any:
+def _compile(letter: Letter, layout: Layout, spare: float | None = None, **how: Any) -> Any:
     """Run typst on the template; its refusals become ``BadInput``."""
-    wanted = typeset.inputs(letter, layout, spare=_spare(letter, layout))
+    room = room_to_spare(letter, layout) if spare is None else spare
+    wanted = typeset.inputs(letter, layout, spare=room)
     try:
         return _compiler(letter).compile(_template(), sys_inputs=wanted, **how)
     except RuntimeError as error:

@@ -63,7 +63,7 @@ def test_findings_are_sorted_inside_the_text_and_do_not_overlap(harper: Harper, 
 def test_a_suggestion_mends_the_text(child: EngineProcess) -> None:
     text = "\U0001f600 We have recieved it."
     (found,) = [f for f in child.check(text, LANGUAGE) if f.category == "spelling"]
-    assert apply(text, found, found.suggestions[0]) == "\U0001f600 We have received it."
+    assert apply(text, found, found.suggestions[0], "en-GB") == "\U0001f600 We have received it."
 
 
 def test_an_empty_text_has_no_findings(child: EngineProcess, harper: Harper) -> None:

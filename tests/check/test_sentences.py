@@ -34,7 +34,7 @@ PIECES = st.sampled_from(
 
 
 def cut(text: str) -> list[str]:
-    return [sentence.written for sentence in sentences(text)]
+    return [sentence.written for sentence in sentences(text, "en")]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_where_sentences_end(text: str, parts: list[str]) -> None:
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_sentences_are_pieces_of_the_text_in_order(text: str) -> None:
     end = 0
-    for sentence in sentences(text):
+    for sentence in sentences(text, "en"):
         assert text[sentence.start : sentence.end] == sentence.written
         assert sentence.start >= end
         end = sentence.end
@@ -68,7 +68,7 @@ def test_sentences_are_pieces_of_the_text_in_order(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_every_place_of_the_even_form_leads_back(text: str) -> None:
-    for sentence in sentences(text):
+    for sentence in sentences(text, "en"):
         assert len(sentence.places) == len(sentence.even) + 1
         for place in range(len(sentence.even)):
             start, end = sentence.span(place, place + 1)
@@ -86,7 +86,7 @@ def test_composed_and_decomposed_text_look_the_same(text: str) -> None:
 
 
 def test_the_sentence_at_a_place() -> None:
-    found = sentence_at("One. Two.", 6)
+    found = sentence_at("One. Two.", 6, "en")
     assert found is not None
     assert found.written == "Two."
-    assert sentence_at("One. Two.", 4) is None
+    assert sentence_at("One. Two.", 4, "en") is None

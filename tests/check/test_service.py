@@ -130,43 +130,49 @@ def test_applying_a_better_wording_replaces_the_whole_sentence() -> None:
     text = "\U0001f600 Thank you.\r\n\r\nYou failed to read it. Goodbye."
     found = rule(text, "en.blame.you_failed")
     assert (
-        apply(text, found, "Clause 2 applies.") == "\U0001f600 Thank you.\r\n\r\nClause 2 applies. Goodbye."
+        apply(text, found, "Clause 2 applies.", "en-GB")
+        == "\U0001f600 Thank you.\r\n\r\nClause 2 applies. Goodbye."
     )
 
 
 def test_applying_in_place_and_deleting_at_the_start_of_a_sentence() -> None:
     text = "Thank you. Frankly, we cannot refund it!!"
-    mended = apply(text, rule(text, "en.condescension.due_respect"), "")
+    mended = apply(text, rule(text, "en.condescension.due_respect"), "", "en-GB")
     assert mended == "Thank you. We cannot refund it!!"
-    assert apply(mended, rule(mended, "en.shouting.exclamation"), ".") == "Thank you. We cannot refund it."
+    assert (
+        apply(mended, rule(mended, "en.shouting.exclamation"), ".", "en-GB")
+        == "Thank you. We cannot refund it."
+    )
 
 
 def test_deleting_a_word_leaves_one_space() -> None:
     doubled = Finding(3, 6, "repetition", Severity.WARN, "m", "r", "harper")
-    assert apply("It was was fine.", replace(doubled, start=7, end=10), "") == "It was fine."
+    assert apply("It was was fine.", replace(doubled, start=7, end=10), "", "en-GB") == "It was fine."
 
 
 def test_a_missing_element_becomes_a_paragraph_at_its_usual_place() -> None:
     case, _ = letter_of("outside_period")
     text = "We are not able to refund it."
     found = {f.rule: f for f in quick(text, case) if f.missing}
-    assert apply(text, found["completeness.thanks"], "Thank you.") == f"Thank you.\n\n{text}"
+    assert apply(text, found["completeness.thanks"], "Thank you.", "en-GB") == f"Thank you.\n\n{text}"
     contact = found["completeness.contact"]
-    assert apply(text, contact, contact.suggestions[0]).startswith(f"{text}\n\nIf anything is unclear")
+    assert apply(text, contact, contact.suggestions[0], "en-GB").startswith(
+        f"{text}\n\nIf anything is unclear"
+    )
 
 
 def test_a_finding_about_the_salutation_leaves_the_body_alone() -> None:
     case = case_of("Thank you.")
     case = replace(case, draft=replace(case.draft, salutation="Dear Mr Khan,"))
     (found,) = [f for f in quick("Thank you.", case) if f.rule == "facts.salutation"]
-    assert apply("Thank you.", found, found.suggestions[0]) == "Thank you."
+    assert apply("Thank you.", found, found.suggestions[0], "en-GB") == "Thank you."
 
 
 def test_a_finding_of_an_older_text_is_refused() -> None:
     found = rule("You failed to read it.", "en.blame.you_failed")
     for other in ("", "Something else stands here now."):
         with pytest.raises(BadInput, match="stale_finding"):
-            apply(other, found, "x")
+            apply(other, found, "x", "en-GB")
 
 
 HOSTILE = st.lists(
@@ -199,4 +205,4 @@ def test_any_text_is_checked_and_every_wording_applies(text: str) -> None:
     for found in quick(text):
         assert 0 <= found.start <= found.end <= len(text)
         for suggestion in found.suggestions:
-            assert isinstance(apply(text, found, suggestion), str)
+            assert isinstance(apply(text, found, suggestion, "en-GB"), str)

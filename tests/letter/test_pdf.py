@@ -11,8 +11,8 @@ import pytest
 
 from composer.errors import BadInput, BadPicture
 from composer.letter.layouts import Layout, layouts
-from composer.letter.model import Sender, Signature, running_head
-from composer.letter.pdf import page_map, to_pages, to_pdf
+from composer.letter.model import BLANK, Sender, Signature, running_head
+from composer.letter.pdf import page_map, room_to_spare, to_pages, to_pdf
 from tests.letter.sample import MM, bare, baselines, pdf_pages, pdf_text, picture, place, sample
 
 NEAR = 1.0  # mm
@@ -228,9 +228,25 @@ def test_any_language_tag_prints(language: str) -> None:
 def test_page_pictures_have_the_sheets_size() -> None:
     letter, form = sample(14)
     pages = to_pages(letter, form, 96)
-    sizes = [(int.from_bytes(page[16:20]), int.from_bytes(page[20:24])) for page in pages]
-    assert sizes == [(794, 1123)] * 2
+    assert [(page.width, page.height) for page in pages] == [(794, 1123)] * 2
     assert len(to_pages(sample(1)[0], form, 96)) == 1
+
+
+def test_the_room_of_the_layout_before_gives_the_same_pages_and_none_gives_others() -> None:
+    letter, form = sample(1)
+    letter = replace(letter, body=("word " * 440 + "end.",), paragraph_ids=("long",))
+    room = room_to_spare(letter, form)
+    assert room > 0
+    assert to_pages(letter, form, 40, spare=room) == to_pages(letter, form, 40)
+    assert to_pages(letter, form, 40, spare=0.0) != to_pages(letter, form, 40)
+
+
+@pytest.mark.parametrize(("only", "drawn"), [(0, [True, False]), (1, [False, True]), (9, [False, True])])
+def test_one_page_can_be_drawn_alone(only: int, drawn: list[bool]) -> None:
+    letter, form = sample(14)
+    whole, alone = to_pages(letter, form, 40), to_pages(letter, form, 40, only=only)
+    assert [page != BLANK for page in alone] == drawn
+    assert all(page in {BLANK, whole[n]} for n, page in enumerate(alone))
 
 
 def test_the_page_map_finds_every_paragraph() -> None:

@@ -78,8 +78,9 @@ class CheckHands:
         return self.case.draft.text
 
     def settled(self) -> None:
-        """Wait until the present text has been answered and every card is made."""
-        self.until(lambda: not self.page.check.pending and len(self.cards()) == len(self.page.walk.open))
+        """Wait until the present text has been answered, noted, and every card is made."""
+        self.until(lambda: not self.page.check.pending and not self.page.notes_soon)
+        self.until(lambda: len(self.cards()) == len(self.page.walk.open))
         QApplication.processEvents()
 
     def until(self, true: Callable[[], object]) -> None:

@@ -278,3 +278,11 @@ def test_the_button_chooses_a_file_without_blocking(zone: DropZone, qtbot, tmp_p
         dialog.fileSelected.emit(str(tmp_path / "a.txt"))
     assert told.args == [tmp_path / "a.txt"]
     dialog.close()
+
+
+def test_in_place_of_a_page_that_is_on_its_way_the_old_one_stays(preview: LetterPreview) -> None:
+    preview.show_pages([page("red"), page("blue")])
+    preview.show_pages([page("green"), QImage()])
+    assert preview.page_count == 2
+    preview.turn_on()
+    assert preview.sheet.image.pixelColor(0, 0) == QColor("blue")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from composer.case import FiledLetter
 from composer.errors import TactfulError
 from ui.background import Background
-from ui.widgets.preview import LetterPreview
+from ui.widgets.preview import LetterPreview, as_images
 from ui.words import sentence
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ArchivedPages(QObject):
         pages = partial(_images, self._desk, self._filed, self._preview.wanted_ppi())
         self._background.run(pages, self._drawn, self._failed, key=f"record-{id(self)}", keep_old=True)
 
-    def _drawn(self, result: tuple[FiledLetter, list[QImage]]) -> None:
+    def _drawn(self, result: tuple[FiledLetter, tuple[QImage, ...]]) -> None:
         filed, images = result
         if filed is not self._filed:
             return
@@ -66,6 +66,6 @@ class ArchivedPages(QObject):
         self.shown.emit()
 
 
-def _images(desk: Desk, filed: FiledLetter, ppi: float) -> tuple[FiledLetter, list[QImage]]:
-    """The pages as pictures; decoding stays off the GUI thread too."""
-    return filed, [QImage.fromData(png) for png in desk.records.pages(filed, ppi)]
+def _images(desk: Desk, filed: FiledLetter, ppi: float) -> tuple[FiledLetter, tuple[QImage, ...]]:
+    """The pages as pictures."""
+    return filed, as_images(desk.records.pages(filed, ppi))

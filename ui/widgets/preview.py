@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,6 +23,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from ui.theme import scaled, tokens_of
 from ui.widgets.labels import icon_button, name_button, text_label
 
+if TYPE_CHECKING:
+    from composer.letter.model import PagePicture
+
 MM_PER_INCH = 25.4
 EDGE = 28  # desk around the sheet, px
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)  # of the width that fits
@@ -28,6 +33,15 @@ SHADOWS = ((10, 3), (6, 6), (3, 10), (1, 16))  # spread in px, opacity of 255
 SHARPEST_PPI = 400
 BLUNTEST_PPI = 40
 LAST = -1  # as a page: the last one, whichever that is
+
+
+def as_images(pages: Iterable[PagePicture]) -> tuple[QImage, ...]:
+    """Drawn pages as Qt's pictures; safe on any thread."""
+    form = QImage.Format.Format_RGB32
+    return tuple(
+        QImage(one.pixels, one.width, one.height, one.stride, form).copy() if one.pixels else QImage()
+        for one in pages
+    )
 
 
 class Sheet(QWidget):
@@ -81,11 +95,14 @@ class Sheet(QWidget):
         return QRectF(paper.topLeft(), QSizeF(self.image.size()) / self.devicePixelRatioF())
 
     def _paint_shadow(self, painter: QPainter, paper: QRectF) -> None:
+        painter.save()
+        painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(paper.toAlignedRect())))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for spread, opacity in SHADOWS:
             painter.setBrush(QColor(0, 0, 0, opacity))
             painter.drawRoundedRect(paper.adjusted(-spread, -spread + 4, spread, spread + 4), spread, spread)
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, paper: QRectF) -> None:
         unit = paper.width() / self.page_mm[0]
@@ -182,8 +199,12 @@ class LetterPreview(QWidget):
         self.close_button.clicked.connect(self.put_away)
 
     def show_pages(self, images: Sequence[QImage], page_mm: tuple[float, float] | None = None) -> None:
-        """Show these pages; the one that was open stays open, after ``turn_to(LAST)`` the last one."""
-        self._images = list(images)
+        """Show these pages; the one that was open stays open, after ``turn_to(LAST)`` the last one.
+
+        In place of an empty picture the one from before stays: it is on its way.
+        """
+        before = dict(enumerate(self._images))
+        self._images = [before.get(n, one) if one.isNull() else one for n, one in enumerate(images)]
         if page_mm is not None:
             self.sheet.page_mm = page_mm
         last = max(0, len(self._images) - 1)

@@ -14,6 +14,7 @@ from ui.wizard.check_places import FindingId, Placed
 
 AT_ONCE = 20  # cards shown before *Show more*
 PER_TURN = 1  # cards made in one turn of the event loop: each takes a few milliseconds
+BREATH_MS = 10  # between two turns, so that a key press comes before the next card
 
 
 class FindingCards(QWidget):
@@ -46,7 +47,7 @@ class FindingCards(QWidget):
         self.more.clicked.connect(self._show_more)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
-        self._make = QTimer(self, singleShot=True, interval=0)
+        self._make = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._make.timeout.connect(self._make_some)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

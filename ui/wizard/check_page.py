@@ -25,6 +25,7 @@ from ui.wizard.check_walk import FindingWalk
 from ui.wizard.page import PageTools, StepPage
 
 WIDEST = 1080
+NOTE_MS = 40  # what was found is painted before the case notes who has read it
 PUBLISHABLE = "publishable"
 """Remembered in the case when the owner would not mind the letter being published."""
 
@@ -50,7 +51,7 @@ class CheckPage(StepPage):
         self.panes = CheckPanes()
         self.editor, self.cards = self.panes.editor, self.panes.cards
         self.walk = FindingWalk(self.panes, self)
-        self._note_soon = QTimer(self, singleShot=True, interval=0)
+        self._note_soon = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._order_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out_page()
         self._connect()
@@ -137,6 +138,9 @@ class CheckPage(StepPage):
         self.check.now(case)
 
     def leaving(self) -> None:
+        if self._note_soon.isActive():
+            self._note_soon.stop()
+            self._note()
         self.check.leave()
         self.landing.progress.finish()
 
@@ -157,6 +161,11 @@ class CheckPage(StepPage):
         restyle(self.editor)
         self.panes.publish.tick.setEnabled(not on)
         super().retranslate()
+
+    @property
+    def notes_soon(self) -> bool:
+        """Whether the case is about to remember by what its text was checked."""
+        return self._note_soon.isActive()
 
     # showing what was found
 
@@ -245,9 +254,9 @@ class CheckPage(StepPage):
     def _apply(self, finding: Finding, wording: str) -> None:
         if self._case is None or self._locked:
             return
-        before = self._case.draft.text
+        before, language = self._case.draft.text, self._case.draft.language
         try:
-            after = self.desk.checking.apply(before, finding, wording)
+            after = self.desk.checking.apply(before, finding, wording, language)
         except BadInput:  # the sentence was rewritten meanwhile
             self.check.now(self._case)
             return

@@ -34,15 +34,20 @@ class StepButton(QAbstractButton):
         self.state = StepState.NOT_YET
         self.second_line = ""
         self.shown = False
+        self._says: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_state(self, state: StepState, second_line: str, *, shown: bool) -> None:
         """Show a state; ``shown`` is the step whose page is open."""
-        self.state, self.second_line, self.shown = state, second_line, shown
         name = self.tr("Step {number} of {count}: {name}, {state}").format(
             number=self.number, count=len(Step), name=step_name(self.step), state=state_name(state)
         )
+        says = (state, second_line, shown, name)
+        if says == self._says:  # the rail is told at every key press
+            return
+        self._says = says
+        self.state, self.second_line, self.shown = state, second_line, shown
         self.setText(step_name(self.step))
         self.setAccessibleName(f"{name}, {second_line}" if second_line else name)
         self.setAccessibleDescription(self.tr("This page is open") if shown else "")

@@ -66,6 +66,24 @@ class Checked:
     engines: tuple[EngineReport, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two bars: what the open findings of its categories cost, 0 to 100, and its level's code."""
+
+    code: str  # legal, relationship
+    lost: float
+    level: str  # clear, some, high
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """The band's code, the two bars, and the findings that cost something, dearest first."""
+
+    band: str
+    because: tuple[Finding, ...]
+    sides: tuple[Side, ...] = ()
+
+
 def sentence_key(sentence: str) -> str:
     """Hash (16 hex digits) of a sentence with case and spacing evened out."""
     even = " ".join(sentence.casefold().split())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How it lands: one honest line instead of a score.
+"""How it lands: one honest line and two bars instead of a score.
 
 Points lost per finding and the bands stand in ``resources/tone/landing.toml``; every point lost
 belongs to a finding that can be clicked (facts on tone, section 6, *Meter*).
@@ -8,13 +8,12 @@ belongs to a finding that can be clicked (facts on tone, section 6, *Meter*).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import resources
-from composer.check.findings import Finding, Severity
+from composer.check.findings import Finding, Landing, Severity, Side
 
 READY = "ready"
 READ_ONCE_MORE = "read_once_more"
@@ -22,12 +21,8 @@ LIKELY_TO_STING = "likely_to_sting"
 DO_NOT_SEND = "do_not_send"
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """The band's code and the findings that cost something, dearest first."""
-
-    band: str
-    because: tuple[Finding, ...]
+LEGAL, RELATIONSHIP = "legal", "relationship"
+CLEAR, SOME, HIGH = "clear", "some", "high"
 
 
 def landing(findings: Iterable[Finding]) -> Landing:
@@ -35,7 +30,17 @@ def landing(findings: Iterable[Finding]) -> Landing:
     weights = _weights()
     costs = _costs(list(findings), weights)
     dearest = sorted(costs, key=lambda pair: (-pair[1], pair[0].start))
-    return Landing(_band(costs, weights), tuple(finding for finding, cost in dearest if cost > 0))
+    because = tuple(finding for finding, cost in dearest if cost > 0)
+    return Landing(_band(costs, weights), because, tuple(_sides(costs, weights)))
+
+
+def _sides(costs: list[tuple[Finding, float]], weights: dict[str, Any]) -> Iterator[Side]:
+    legal = frozenset(weights["legal"])
+    for code in (LEGAL, RELATIONSHIP):
+        lost = sum(cost for finding, cost in costs if (finding.category in legal) is (code == LEGAL))
+        levels = weights["levels"]
+        level = HIGH if lost >= levels["high_from"] else SOME if lost >= levels["some_from"] else CLEAR
+        yield Side(code, min(100.0, lost), level)
 
 
 def _costs(findings: list[Finding], weights: dict[str, Any]) -> list[tuple[Finding, float]]:

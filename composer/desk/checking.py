@@ -18,8 +18,7 @@ from composer.text import clean_line
 if TYPE_CHECKING:
     from composer.archive.store import Store
     from composer.check.completeness import Element
-    from composer.check.findings import Checked, Finding
-    from composer.check.landing import Landing
+    from composer.check.findings import Checked, Finding, Landing
     from composer.check.service import Checker, CheckJob
 
 

@@ -59,3 +59,23 @@ def test_a_fresh_template_is_ready_and_a_nasty_letter_is_not() -> None:
     assert landing(checker.quick(job_of(case.draft.text, case)).findings).band == READY
     nasty = case.draft.text.replace("Thank you for your e-mail", "Congratulations on your e-mail")
     assert landing(checker.quick(job_of(nasty, case)).findings).band == LIKELY_TO_STING
+
+
+@pytest.mark.parametrize(
+    ("findings", "legal", "relationship"),
+    [
+        ([], ("clear", 0), ("clear", 0)),
+        ([("denial", "stop")], ("high", 40), ("clear", 0)),
+        ([("promise", "warn")], ("some", 15), ("clear", 0)),
+        ([("sarcasm", "warn")], ("clear", 0), ("some", 30)),
+        ([("sarcasm", "warn"), ("blame", "warn")], ("clear", 0), ("high", 51)),
+        ([("cold", "hint")], ("clear", 0), ("clear", 4)),
+        ([("denial", "stop")] * 9, ("high", 100), ("clear", 0)),
+    ],
+)
+def test_two_bars_part_the_points_lost(
+    findings: list[tuple[str, str]], legal: tuple[str, float], relationship: tuple[str, float]
+) -> None:
+    made = [finding(category, severity, n) for n, (category, severity) in enumerate(findings)]
+    sides = {side.code: (side.level, side.lost) for side in landing(made).sides}
+    assert sides == {"legal": legal, "relationship": relationship}

@@ -143,6 +143,9 @@ def test_a_stop_is_kept_only_with_a_note(check: CheckHands, engine: PickyEngine)
     check.hands.type(check.page.editor, " ")
     check.settled()
     assert check.page.landing.band.text() == "Do not send yet"
+    bars = [meter.accessibleName() for meter in check.page.landing.sides.meters]
+    assert bars == ["Legal risk: high", "Relationship: nothing stings"]
+    assert all(meter.isVisible() for meter in check.page.landing.sides.meters)
     keep(check, "The oak is sturdy", "lawyer_approved")
     form = check.card("The oak is sturdy").form
     assert form is not None

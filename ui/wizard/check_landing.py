@@ -9,16 +9,17 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from composer.check.findings import EngineReport
+from composer.check.findings import EngineReport, Landing, Side
 from ui.icons import IconMark
 from ui.theme import scaled
 from ui.widgets.card import Card
 from ui.widgets.filling import fill_label
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, text_label
+from ui.widgets.meter import Meter
 from ui.widgets.progress import ProgressNote
 from ui.wizard.check_places import FindingId, Placed
-from ui.words.findings import band_word, short, trouble_text
+from ui.words.findings import band_word, short, side_words, trouble_text
 
 OWN_RULES = "tactful"  # id of the report about our own rules
 READY = "ready"
@@ -28,6 +29,7 @@ LOOKS = {
     "likely_to_sting": ("triangle-alert", "warn", "warn"),
     "do_not_send": ("octagon-alert", "stop", "stop"),
 }
+LEVELS = {"clear": "hint", "some": "warn", "high": "stop"}
 MOST_LINKS = 5
 PROGRESS = 300
 
@@ -49,6 +51,7 @@ class LandingCard(Card):
         self.shape = IconMark("eye", "hint", 20)
         self.band = text_label("figure")
         self.progress = ProgressNote()
+        self.sides = _Sides()
         self.because = _Links()
         self.because.asked.connect(self.asked)
         self.read_by = text_label("hint")
@@ -69,6 +72,7 @@ class LandingCard(Card):
         head.addWidget(self.band, 1)
         head.addWidget(self.progress)
         self.column.addLayout(head)
+        self.column.addWidget(self.sides)
         self.column.addWidget(self.because)
         self.column.addWidget(self.read_by)
         self.column.addWidget(self.trouble)
@@ -87,16 +91,21 @@ class LandingCard(Card):
         self.shape.change("eye", "muted")
         self.set_kind("")
         fill_label(self.band, self.tr("Being read…"))
+        self.sides.hide()
         self.because.show_findings(())
         fill_label(self.read_by, "")
         self.trouble.hide()
 
-    def show_landing(self, band: str, because: Sequence[Placed], *, whole: bool, running: bool) -> None:
+    def show_landing(
+        self, landing: Landing, because: Sequence[Placed], *, whole: bool, running: bool
+    ) -> None:
         """Show how it lands. A letter that was not read by all is never called ready.
 
         ``whole``: all have read it; ``running``: those who have not are still at it.
         """
+        band = landing.band
         doubt = band == READY and not whole
+        self.sides.show_sides(landing.sides)
         icon, token, kind = LOOKS["read_once_more" if doubt else band]
         self.shape.change(icon, token)
         self.set_kind(kind)
@@ -130,6 +139,24 @@ class LandingCard(Card):
         if len(names) < 2:
             return "".join(names)
         return self.tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+class _Sides(QWidget):
+    """The two bars: what could be held against the business, and what hurts the customer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        flow = FlowLayout(self, gap=20)
+        self.meters = (Meter(), Meter())
+        for meter in self.meters:
+            flow.addWidget(meter)
+        self.hide()
+
+    def show_sides(self, sides: Sequence[Side]) -> None:
+        for meter, side in zip(self.meters, sides, strict=True):
+            name, word = side_words(side.code, side.level)
+            meter.show_level(name, word, side.lost / 100, LEVELS[side.level])
+        self.show()
 
 
 class _TroublePart(QWidget):

@@ -198,7 +198,7 @@ class CheckPage(StepPage):
         landing = self.desk.checking.landing(tuple(one.finding for one in self.walk.open))
         by_finding = {one.finding: one for one in self.walk.open}
         because = [by_finding[finding] for finding in landing.because]
-        self.landing.show_landing(landing.band, because, whole=reading.complete, running=not reading.whole)
+        self.landing.show_landing(landing, because, whole=reading.complete, running=not reading.whole)
         self.landing.show_readers(
             reading.checked.engines, pending=self.check.pending, early=not reading.whole
         )

@@ -60,6 +60,26 @@ BANDS: dict[str, str] = {
     "do_not_send": QT_TRANSLATE_NOOP("Findings", "Do not send yet"),
 }
 
+# The two bars below the line: (their name, then the words for clear, some, high).
+SIDES: dict[str, tuple[str, dict[str, str]]] = {
+    "legal": (
+        QT_TRANSLATE_NOOP("Findings", "Legal risk"),
+        {
+            "clear": QT_TRANSLATE_NOOP("Findings", "nothing found"),
+            "some": QT_TRANSLATE_NOOP("Findings", "some"),
+            "high": QT_TRANSLATE_NOOP("Findings", "high"),
+        },
+    ),
+    "relationship": (
+        QT_TRANSLATE_NOOP("Findings", "Relationship"),
+        {
+            "clear": QT_TRANSLATE_NOOP("Findings", "nothing stings"),
+            "some": QT_TRANSLATE_NOOP("Findings", "may sting"),
+            "high": QT_TRANSLATE_NOOP("Findings", "will sting"),
+        },
+    ),
+}
+
 BECAUSE: dict[str, str] = {
     "quoting": QT_TRANSLATE_NOOP("Findings", "Quoting the customer"),
     "provable": QT_TRANSLATE_NOOP("Findings", "A fact we can prove"),
@@ -164,6 +184,12 @@ def category_word(category: str) -> str:
 def band_word(band: str) -> str:
     """How it lands, in a word or four."""
     return _translated(BANDS[band])
+
+
+def side_words(code: str, level: str) -> tuple[str, str]:
+    """The name of a bar and the word for its level: ``Legal risk``, ``some``."""
+    name, levels = SIDES[code]
+    return _translated(name), _translated(levels[level])
 
 
 def because_word(code: str) -> str:

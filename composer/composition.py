@@ -26,6 +26,7 @@ from composer.desk.reasoning import Reasoning
 from composer.desk.records import EARLIER_FOLDERS, Records
 from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
+from composer.desk.tone import Tone
 
 if TYPE_CHECKING:
     from composer.check.engines import Proofreader
@@ -84,6 +85,7 @@ def _checker(engine: Proofreader | None) -> Checker:
 
 def _desk(store: Store, folders: MovableFiles, make_checker: Callable[[], Checker], clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
+    tone = Tone(store)
     return Desk(
         intake=Intake(),
         cases=cases,
@@ -93,7 +95,8 @@ def _desk(store: Store, folders: MovableFiles, make_checker: Callable[[], Checke
         deciding=Deciding(store, clock),
         drafting=Drafting(store, clock),
         resting=Resting(clock),
-        checking=Checking(store, people, make_checker, clock),
+        tone=tone,
+        checking=Checking(store, people, tone, make_checker, clock),
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),
         records=Records(store, folders, clock),

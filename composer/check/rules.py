@@ -28,7 +28,7 @@ EXAMPLES = 3
 _MACRO = re.compile(r"\{([A-Z][A-Z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: sets of rules are keys while one types
 class Rule:
     """One compiled rule."""
 

@@ -37,6 +37,8 @@ class CheckJob:
     business: Business
     other_names: tuple[str, ...] = ()  # names of other customers
     own_words: tuple[str, ...] = ()  # the owner's own dictionary
+    own_phrases: tuple[str, ...] = ()  # what the owner wants to be warned about
+    rules_off: frozenset[str] = frozenset()  # ids of tone rules that are switched off
 
 
 class Checker:
@@ -148,7 +150,8 @@ def _own_checks(job: CheckJob) -> list[Finding]:
     spoken = (job.case.purchase.item, job.business.name, job.case.customer.name, *job.own_words)
     found = facts.check(job.text, job.case, job.business, job.language, job.other_names, names)
     found += completeness.check(job.text, job.case, job.business, job.language)
-    return found + tone.check(job.text, job.language, tone.evened_names(spoken))
+    named = tone.evened_names(spoken)
+    return found + tone.check(job.text, job.language, named, phrases=job.own_phrases, off=job.rules_off)
 
 
 def _own_report() -> EngineReport:

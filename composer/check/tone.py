@@ -15,6 +15,8 @@ from functools import lru_cache
 import resources
 from composer.check import guards
 from composer.check.findings import Finding, Severity
+from composer.check.own_phrases import CATEGORY as OWN
+from composer.check.own_phrases import rules_of
 from composer.check.patterns import patterns
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, read_file, read_macros
 from composer.check.sentences import Sentence, sentences
@@ -109,15 +111,30 @@ def matches(
     return found
 
 
-def check(text: str, language: str, names: frozenset[str] = frozenset()) -> list[Finding]:
-    """Tone findings in ``text``: sorted, one per category and sentence, the most severe first."""
+def check(
+    text: str,
+    language: str,
+    names: frozenset[str] = frozenset(),
+    *,
+    phrases: tuple[str, ...] = (),
+    off: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Tone findings in ``text``: sorted, one per category and sentence, the most severe first.
+
+    ``phrases`` are the owner's own, ``off`` the ids of rules that they switched off.
+    """
     best: dict[tuple[int, str], Finding] = {}
-    for sentence, match in matches(rule_set(language).rules, text, language, names):
-        finding = _finding(sentence, match)
-        key = (sentence.start, finding.category)
-        if key not in best or _ORDER.index(finding.severity) < _ORDER.index(best[key].severity):
-            best[key] = finding
+    for rules in (rule_set(language).rules, rules_of(phrases)):
+        for sentence, match in matches(rules, text, language, names):
+            if match.rule.id not in off:
+                _keep_worst(best, _finding(sentence, match), sentence)
     return sorted(best.values(), key=lambda f: (f.start, f.end))
+
+
+def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence) -> None:
+    key = (sentence.start, finding.rule if finding.category == OWN else finding.category)
+    if key not in best or _ORDER.index(finding.severity) < _ORDER.index(best[key].severity):
+        best[key] = finding
 
 
 def evened_names(names: Iterable[str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ whoever needs it. Each part of it is one corner of the work:
     desk.deciding   may I refuse, should I, until when
     desk.drafting   templates, drafts, regenerated paragraphs, coverage
     desk.resting    the cooling-off
+    desk.tone       the owner's own phrases, rules switched off
     desk.checking   findings, keep because, how it lands
     desk.reviewing  second reader and lawyer
     desk.letters    preview, export, dispatch
@@ -38,6 +39,7 @@ from composer.desk.reasoning import Reasoning
 from composer.desk.records import Records
 from composer.desk.resting import Resting
 from composer.desk.reviewing import Reviewing
+from composer.desk.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Desk:
     deciding: Deciding
     drafting: Drafting
     resting: Resting
+    tone: Tone
     checking: Checking
     reviewing: Reviewing
     letters: Letters

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from composer.case import Case, Kept
 from composer.clock import Clock
 from composer.desk.people import People
+from composer.desk.tone import Tone
 from composer.errors import BadInput
 from composer.journey import letter_fingerprint
 from composer.text import clean_line
@@ -26,12 +27,13 @@ class Checking:
     """What the checks found. ``run`` may take seconds: call it off the GUI thread."""
 
     def __init__(
-        self, store: Store, people: People, make_checker: Callable[[], Checker], clock: Clock
+        self, store: Store, people: People, tone: Tone, make_checker: Callable[[], Checker], clock: Clock
     ) -> None:
         """Check with what ``make_checker`` gives, which is asked once, at the first check.
 
-        Names of other customers come from ``people``.
+        Names of other customers come from ``people``, own phrases and switches from ``tone``.
         """
+        self._tone = tone
         self._store = store
         self._people = people
         self._make_checker = make_checker
@@ -58,6 +60,8 @@ class Checking:
             business=self._store.load_business(),
             other_names=self._people.other_names(case),
             own_words=tuple(self._store.get("own_words", [])),
+            own_phrases=self._tone.phrases(case.draft.language),
+            rules_off=self._tone.switched_off(),
         )
 
     def run(self, job: CheckJob) -> Checked:

@@ -23,6 +23,7 @@ from ui.settings.reviewers_section import ReviewersSection
 from ui.settings.saving import Saver
 from ui.settings.section import BESIDE_LETTER, CONTENT, MARGIN, Section, scrolling
 from ui.settings.signers_section import SignersSection
+from ui.settings.tone_section import ToneSection
 from ui.theme import scaled
 from ui.widgets.tab_order import go_to_next
 
@@ -36,6 +37,7 @@ SECTIONS: dict[str, tuple[type[Section], str]] = {
     "envelopes": (EnvelopeSection, "mail"),
     "files": (FilesSection, "folder-open"),
     "checking": (CheckingSection, "clipboard-check"),
+    "tone": (ToneSection, "message-square"),
 }
 PANE = 560
 PREVIEW_FROM = 1100  # px of the window; below this the letterhead folds away
@@ -135,6 +137,7 @@ class SettingsPage(Place):
                 "envelopes": self.tr("Envelopes, paper"),
                 "files": self.tr("Customer files"),
                 "checking": self.tr("Checking"),
+                "tone": self.tr("Tone"),
             }
         )
 

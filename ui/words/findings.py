@@ -51,6 +51,7 @@ CATEGORIES: dict[str, str] = {
     "jargon": QT_TRANSLATE_NOOP("Findings", "Jargon"),
     "selling": QT_TRANSLATE_NOOP("Findings", "Selling"),
     "soft_no": QT_TRANSLATE_NOOP("Findings", "An unclear no"),
+    "own": QT_TRANSLATE_NOOP("Findings", "Your own list"),
 }
 
 BANDS: dict[str, str] = {

@@ -67,6 +67,11 @@ TABLE: dict[str, tuple[str, str, str]] = {
         "",
         QT_TRANSLATE_NOOP("Errors", "Type the amount, or take the limit out."),
     ),
+    "phrase_too_short": (
+        QT_TRANSLATE_NOOP("Errors", "“{phrase}” is too short: it would be found everywhere."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Type at least {fewest} letters besides the *."),
+    ),
     "limit_twice": (
         QT_TRANSLATE_NOOP("Errors", "There is a limit in {currency} already."),
         "",
@@ -146,3 +151,20 @@ LAYOUTS: dict[str, str] = {
 def layout_name(layout: Layout) -> str:
     """The paper and the envelope of a layout; its own name when it is not one of ours."""
     return QCoreApplication.translate("Settings", LAYOUTS.get(layout.id, layout.name))
+
+
+LANGUAGES: dict[str, str] = {
+    "en": QT_TRANSLATE_NOOP("Settings", "English"),
+    "fi": QT_TRANSLATE_NOOP("Settings", "Finnish"),
+    "et": QT_TRANSLATE_NOOP("Settings", "Estonian"),
+    "pl": QT_TRANSLATE_NOOP("Settings", "Polish"),
+    "nl": QT_TRANSLATE_NOOP("Settings", "Dutch"),
+    "de": QT_TRANSLATE_NOOP("Settings", "German"),
+    "sv": QT_TRANSLATE_NOOP("Settings", "Swedish"),
+}
+
+
+def language_word(language: str) -> str:
+    """The name of a language tag's language: ``Finnish``; its code when it is not one of ours."""
+    main = language.partition("-")[0]
+    return QCoreApplication.translate("Settings", LANGUAGES.get(main, main))

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tone section of the settings: own phrases per language, rules that are ticked on and off."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from composer.desk import Desk
+from composer.sample import sample_business
+from tests.ui.settings_helpers import Opened, opened
+from ui.place import Target, Where
+from ui.settings.settings import SettingsPage
+from ui.settings.tone_section import ToneSection
+
+
+@pytest.fixture
+def tone(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Iterator[Opened]:
+    desk.profile.save(sample_business())
+    with opened(SettingsPage, desk, Target(Where.SETTINGS, part="tone"), qtbot, qapp) as made:
+        qtbot.waitUntil(lambda: section(made).rules.tree.topLevelItemCount() > 0, timeout=10_000)
+        yield made
+
+
+def section(made: Opened) -> ToneSection:
+    assert isinstance(made.place, SettingsPage)
+    found = made.place.section
+    assert isinstance(found, ToneSection)
+    return found
+
+
+def take_back(made: Opened) -> None:
+    _, undo = made.messages.toasts[-1]
+    assert undo is not None
+    undo()
+
+
+def test_a_phrase_is_added_and_taken_out_and_put_back(tone: Opened) -> None:
+    line = tone.find(QLineEdit, "own_phrases.new")
+    tone.qtbot.keyClicks(line, "guarant*")
+    tone.qtbot.mouseClick(tone.find(QPushButton, "own_phrases.add"), Qt.MouseButton.LeftButton)
+    assert tone.desk.tone.phrases("en") == ("guarant*",)
+    assert line.text() == ""
+    chip = tone.find(QPushButton, "own_phrases.remove.guarant*")
+    assert chip.text() == "guarant*"
+    tone.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert tone.desk.tone.phrases("en") == ()
+    take_back(tone)
+    assert tone.desk.tone.phrases("en") == ("guarant*",)
+    assert tone.find(QPushButton, "own_phrases.remove.guarant*").isVisible()
+
+
+def test_a_phrase_that_is_too_short_says_so_and_stays_to_be_mended(tone: Opened) -> None:
+    line = tone.find(QLineEdit, "own_phrases.new")
+    tone.qtbot.keyClicks(line, "a*")
+    tone.qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "too short" in section(tone).phrases.entry.problem.text()
+    assert line.text() == "a*"
+    assert tone.desk.tone.phrases("en") == ()
+
+
+def test_each_language_has_its_own_phrases_and_rules(tone: Opened) -> None:
+    tone.desk.tone.keep_phrases("fi", ["harmi *"])
+    tone.qtbot.mouseClick(section(tone).choice.button("fi"), Qt.MouseButton.LeftButton)
+    assert tone.find(QPushButton, "own_phrases.remove.harmi *").isVisible()
+    finnish = tone.desk.tone.rules("fi")
+    tone.qtbot.waitUntil(lambda: section(tone).rules.item(finnish[0].id) is not None, timeout=10_000)
+
+
+def test_a_rule_is_unticked_explained_and_comes_back(tone: Opened) -> None:
+    first = tone.desk.tone.rules("en")[0]
+    item = section(tone).rules.item(first.id)
+    assert item is not None
+    assert item.checkState(0) is Qt.CheckState.Checked
+    section(tone).rules.tree.setCurrentItem(item)
+    assert section(tone).rules.bad.text() == f"Found: {first.bad}"
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert tone.desk.tone.switched_off() == {first.id}
+    take_back(tone)
+    assert tone.desk.tone.switched_off() == frozenset()
+    tone.qtbot.waitUntil(
+        lambda: (
+            (found := section(tone).rules.item(first.id)) is not None
+            and found.checkState(0) is Qt.CheckState.Checked
+        ),
+        timeout=10_000,
+    )

@@ -12,13 +12,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from composer.case import Case, Concern, Reason
 from composer.draft.reconcile import reconcile
 from composer.draft.templates import phrases
+from composer.errors import BadInput
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+FIRST_LETTERS = 6
+"""What inflected forms of one word share, in a language of which nothing else is known."""
+
+LONGEST_WORD = 100
 _ENOUGH = 0.5  # share of a concern's or reason's words that must be found in one paragraph
 _LEAK = 0.6  # the same for a reason for our eyes only, without the words that the case uses anyway
 _REPEATS_ONLY = ("acknowledgement", "information_request")  # letters that need not answer, only repeat
@@ -52,7 +57,7 @@ class _Place:
 
 def coverage(case: Case, text: str) -> tuple[Covered, ...]:
     """Concerns in the customer's order, then reasons for the letter, then leaks."""
-    words = phrases(case.draft.language)["coverage"]
+    words = _words(case.draft.language)
     places = _places(case, text, words)
     found = [_concern(c, places, case, words) for c in case.concerns]
     found += [_reason(r, places, words) for r in case.reasons if r.for_letter]
@@ -60,17 +65,27 @@ def coverage(case: Case, text: str) -> tuple[Covered, ...]:
     return tuple(found)
 
 
+def _words(language: str) -> Mapping[str, Any]:
+    """Small words and endings of a language; without templates words are cut to their first letters."""
+    try:
+        return cast("Mapping[str, Any]", phrases(language)["coverage"])
+    except BadInput:
+        return {"stop": "", "endings": [], "letters": FIRST_LETTERS}
+
+
 def stems(text: str, words: Mapping[str, Any]) -> frozenset[str]:
     """The rough stems of the words that carry meaning."""
-    return _stems(text, words["stop"], tuple(words["endings"]))
+    return _stems(text, words["stop"], tuple(words["endings"]), words.get("letters", LONGEST_WORD))
 
 
 @lru_cache(maxsize=500)
-def _stems(text: str, stop: str, endings: tuple[str, ...]) -> frozenset[str]:
+def _stems(text: str, stop: str, endings: tuple[str, ...], letters: int) -> frozenset[str]:
     """Remembered: of all the texts that are compared, a key press changes one paragraph."""
     skipped = frozenset(stop.split())
     found = dict.fromkeys(_WORD.findall(text.lower()))
-    return frozenset(_stem(w, endings) for w in found if w not in skipped and (len(w) > 2 or w.isdigit()))
+    return frozenset(
+        _stem(w, endings)[:letters] for w in found if w not in skipped and (len(w) > 2 or w.isdigit())
+    )
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ owner is told to read the letter once more (facts on tone, section 0).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ from composer.check.speech import Speech, speech
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _SHOUTED = re.compile(r"!{2,}|[!?]{3,}")
+_VOWEL = re.compile("[AEIOUY]")  # of letters taken apart: \u00c4, \u0104 and \u00d5 begin with one
 _ORDER = list(Severity)
 
 Span = tuple[int, int]
@@ -251,7 +253,7 @@ def _is_loud(word: str, names: frozenset[str]) -> bool:
         len(word) > 1
         and word.isupper()
         and word not in names
-        and re.search("[AEIOUY\u00c4\u00d6\u00d5\u00dc]", word) is not None
+        and _VOWEL.search(unicodedata.normalize("NFD", word)) is not None
     )
 
 

@@ -174,3 +174,9 @@ def test_defaults_of_a_file_hold_for_its_rules_and_lists_are_alternatives() -> N
     found = loaded(text)
     assert not found.rejected
     assert found.rules[0].why == "Because it is so."
+
+
+@pytest.mark.parametrize("word", ["ĘĄ", "ÕÖ", "ÄÄ"])
+def test_a_word_with_accented_vowels_only_can_be_shouted(word: str) -> None:
+    assert tone._is_loud(word, frozenset())
+    assert not tone._is_loud("BTW", frozenset())

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stands in for Java with LanguageTool: ``fake_java.py MODE PORT``, started by the keeper."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+
+
+def main(mode: str, port: str) -> int:
+    if mode in FAILURES:
+        print(FAILURES[mode], flush=True)  # noqa: T201 - as Java does
+        return 1
+    listener = socket.create_server(("127.0.0.1", int(port)))
+    while True:
+        client, _ = listener.accept()
+        with client:
+            request = client.recv(4096)
+            if b"/crash" in request:
+                os._exit(3)
+            if mode != "silent":
+                client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nOK")
+
+
+FAILURES = {
+    "port": "java.net.BindException: Address already in use",
+    "old": "java.lang.UnsupportedClassVersionError: org/languagetool/server/HTTPServer",
+    "memory": "Error: Could not reserve enough space for 524288KB object heap",
+    "parts": "Error: Could not find or load main class org.languagetool.server.HTTPServer",
+    "other": "Segmentation fault: text of a letter",
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))

@@ -87,6 +87,8 @@ class Engines:
         self._make_server = make_server or _own_server
         self._environment = os.environ if environment is None else environment
         self._making = threading.Lock()
+        self._loading = threading.Lock()
+        self._warm: set[tuple[str, str]] = set()
         self._server: Server | None = None
         self._found: tuple[tuple[str, str], tuple[Java, Installation]] | None = None
 
@@ -145,7 +147,7 @@ class Engines:
         if language.partition("-")[0].lower() not in LANGUAGETOOL_LANGUAGES:
             return ""
         if choice.way == "computer":
-            return self._started(choice)
+            return self._loaded(self._started(choice), language)
         return choice.address if choice.way == "address" and choice.may_send else ""
 
     def in_use(self, language: str) -> str:
@@ -259,6 +261,20 @@ class Engines:
         except EngineTrouble:
             self._found = None
             raise
+
+    def _loaded(self, address: str, language: str) -> str:
+        """The address of our server once it has loaded the language.
+
+        That may take longer than a check may (Dutch: 25 s on a busy computer), so it is done before.
+        """
+        from composer.check.engines.languagetool.adapter import LanguageTool, server_code
+
+        code = server_code(language)
+        with self._loading:
+            if (address, code) not in self._warm:
+                LanguageTool(address).open(language)
+                self._warm = {(at, known) for at, known in self._warm if at == address} | {(address, code)}
+        return address
 
     def _installation(self, choice: EngineChoice) -> Installation:
         from composer.check.engines.languagetool.find import find_installation

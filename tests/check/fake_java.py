@@ -20,7 +20,19 @@ def main(mode: str, port: str) -> int:
             if b"/crash" in request:
                 os._exit(3)
             if mode != "silent":
-                client.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nOK")
+                body = answer(client, request)
+                head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+                client.sendall(head.encode() + body)
+
+
+def answer(client: socket.socket, request: bytes) -> bytes:
+    if request.startswith(b"POST"):
+        while b"text=" not in request.partition(b"\r\n\r\n")[2]:
+            request += client.recv(4096)
+        return b'{"matches": []}'
+    if b"/v2/languages" in request:
+        return b'[{"code": "en", "longCode": "en-GB"}, {"code": "pl", "longCode": "pl-PL"}]'
+    return b"OK"
 
 
 FAILURES = {

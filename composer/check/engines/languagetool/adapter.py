@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from composer.check.engines.languagetool.library import Client
 
 MAX_SUGGESTIONS = 6
+LOAD_SECONDS = 90.0
+"""How long a server on this computer may load a language; measured: English 4 s, Dutch up to 25 s."""
+
 LANGUAGES = frozenset({"en", "pl", "nl", "de", "sv"})
 _CODES = {"en": "en-GB", "pl": "pl-PL", "nl": "nl", "de": "de-DE", "sv": "sv"}
 _VARIANTS = {"en-US", "de-AT", "de-CH", "nl-BE"}
@@ -90,7 +93,9 @@ class LanguageTool:
                 from composer.check.engines.languagetool import library
 
                 said = library.software(self._url)
-                self._clients[code] = _ready(library.Client(code, self._url), code)
+                self._clients[code] = _ready(
+                    library.Client(code, self._url), code, patient=is_loopback(self._url)
+                )
                 self._version = str(said.get("version", ""))[:20]
             except (Exception, SystemExit) as error:  # whatever a library or a server does, it is a code
                 raise _trouble(error, language) from error
@@ -137,14 +142,17 @@ def server_code(language: str) -> str:
     return language if language in _VARIANTS else _CODES[base]
 
 
-def _ready(client: Client, code: str) -> Client:
+def _ready(client: Client, code: str, *, patient: bool) -> Client:
     """A client that has checked a sentence: the first one of a language takes seconds.
 
     The library falls back from en-GB to en, which checks no spelling, without a word.
     """
     if str(client.language).lower() != code.lower():
         raise ValueError("unsupported language")
+    if patient:
+        client._TIMEOUT = LOAD_SECONDS
     client.check(_SAMPLE.get(code.partition("-")[0], "1 2 3"))
+    vars(client).pop("_TIMEOUT", None)  # from now on the usual one
     return client
 
 

@@ -51,6 +51,9 @@ X11_LIBRARIES = {
 }
 WRITERS = ("libreoffice-writer-nogui", "libreoffice-writer")  # the first is smaller, and not in every Debian
 
+LANGUAGETOOL_POM = "tests/languagetool/pom.xml"
+COPY_JARS = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
+
 APT_INSTALL = [
     "apt-get",
     "install",
@@ -74,6 +77,7 @@ def main(words: list[str]) -> int:
         if words[:1] == ["test"]:
             set_up(TEST_LOCK)
             install_writer()
+            fetch_languagetool()
             return run_tests(words[1:])
         set_up(APP_LOCK)
         if words == ["setup"]:
@@ -296,6 +300,50 @@ def install_writer() -> None:
     say(f"LibreOffice is not here; its test will be skipped. To have it: {apt_command([WRITERS[-1]])}")
 
 
+def fetch_languagetool() -> None:
+    """Get a real LanguageTool with Maven for the tests that drive it. Doing without is no error."""
+    pom = ROOT / LANGUAGETOOL_POM
+    if not pom.exists() or languagetool_is_here(pom):
+        return
+    if not (shutil.which("mvn") and shutil.which("java")):
+        say("Maven or Java is not here; the tests against a real LanguageTool will be skipped.")
+        return
+    say("Fetching LanguageTool for its tests (once; half a minute)")
+    command = ["mvn", "-q", "-B", "-f", str(pom), COPY_JARS]
+    home = languagetool_folder(pom)
+    half = home.with_name("half-fetched")
+    for old in (home, half):
+        if old.exists():
+            remove(old)
+    options = [
+        "-Dmdep.stripVersion=true",
+        "-DincludeScope=runtime",
+        "-DoutputDirectory={}".format(half / "libs"),
+    ]
+    if subprocess.call([*command, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) != 0:
+        say("Maven could not fetch LanguageTool; the tests against a real one will be skipped.")
+        say("To see why: {}".format(" ".join(command)))
+        return
+    # Maven Central has the jars of the official download: the server expects the others in libs
+    (half / "libs" / "languagetool-server.jar").replace(half / "languagetool-server.jar")
+    (half / "fetched-for").write_text(hashlib.sha256(pom.read_bytes()).hexdigest())
+    half.replace(home)
+
+
+def languagetool_folder(pom: Path) -> Path:
+    """Name the folder as LanguageTool's own download does; its version stands in the project file."""
+    version = pom.read_text(encoding="utf-8").partition("<languagetool.version>")[2].partition("<")[0]
+    return VENV / "languagetool" / f"LanguageTool-{version}"
+
+
+def languagetool_is_here(pom: Path) -> bool:
+    try:
+        stamp = (languagetool_folder(pom) / "fetched-for").read_text()
+    except OSError:
+        return False
+    return stamp == hashlib.sha256(pom.read_bytes()).hexdigest()
+
+
 # --- start --------------------------------------------------------------------------------------------------
 
 
@@ -352,7 +400,8 @@ def run_tests(words: list[str]) -> int:
 def stages(words: list[str]) -> list[tuple[str, list[str]]]:
     if words:
         return [("Tests", ["-m", "pytest", *words])]
-    parallel = ["-n", "2"] if (os.cpu_count() or 1) >= 2 else []
+    # loadgroup: the tests that share a LanguageTool run beside each other, so that one server is enough
+    parallel = ["-n", "2", "--dist", "loadgroup"] if (os.cpu_count() or 1) >= 2 else []
     return [
         ("Format", ["-m", "ruff", "format", "--check", "."]),
         ("Lint", ["-m", "ruff", "check", "."]),

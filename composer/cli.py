@@ -31,6 +31,9 @@ LANGUAGES = {"en": "en-GB", "en-gb": "en-GB", "en-ie": "en-GB", "en-us": "en-US"
 WORKER = "--check-worker"
 """How a frozen program starts itself as the child that checks spelling (``check.engines.client``)."""
 
+KEEPER = "--languagetool-keeper"
+"""How a frozen program starts itself as the keeper of LanguageTool's Java (``languagetool.server``)."""
+
 WORDS = {
     "case_unreadable": "this is not a case file (see `tactful schema`)",
     "file_missing": "there is no such file",
@@ -52,6 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         worker.main()
         return 0
+    if list(argv or ())[:1] == [KEEPER]:
+        from composer.check.engines.languagetool import keeper
+
+        return keeper.main(list(argv or ())[1:])
     parser = _parser()
     args = parser.parse_args(argv)
     try:

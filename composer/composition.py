@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
+from composer.desk.engines import Engines
 from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
@@ -30,6 +30,7 @@ from composer.desk.tone import Tone
 
 if TYPE_CHECKING:
     from composer.check.engines import Proofreader
+    from composer.check.findings import Finding
     from composer.check.service import Checker
 
 DATABASE = "tactful.sqlite3"
@@ -72,7 +73,7 @@ def build(
     root = files or files_folder(store.load_business().files_folder)
     earlier = map(Path, store.get(EARLIER_FOLDERS, []))
     folders = MovableFiles(root, disk or Disk(), clock, earlier)
-    return _desk(store, folders, partial(_checker, engine), clock)
+    return _desk(data, store, folders, engine, clock)
 
 
 def _checker(engine: Proofreader | None) -> Checker:
@@ -83,9 +84,29 @@ def _checker(engine: Proofreader | None) -> Checker:
     return Checker(engine or EngineProcess())
 
 
-def _desk(store: Store, folders: MovableFiles, make_checker: Callable[[], Checker], clock: Clock) -> Desk:
+def _try_embedded(engine: Proofreader | None, text: str, language: str) -> tuple[str, list[Finding]]:
+    """Name and findings of what is built in, in a process of its own that ends with the answer."""
+    from composer.check.engines.client import EngineProcess
+
+    if engine is not None:
+        engine.open(language)
+        return engine.info.name, engine.check(text)
+    process = EngineProcess()
+    try:
+        found = process.check(text, language)
+        return process.name, found  # it knows its full name once it has answered
+    finally:
+        process.close()
+
+
+def _embedded_name(checking: Checking, language: str) -> str:
+    return checking.engine_name() if language.partition("-")[0] == "en" else ""
+
+
+def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader | None, clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     tone = Tone(store)
+    checking = Checking(store, people, tone, partial(_checker, engine), clock)
     return Desk(
         intake=Intake(),
         cases=cases,
@@ -96,7 +117,10 @@ def _desk(store: Store, folders: MovableFiles, make_checker: Callable[[], Checke
         drafting=Drafting(store, clock),
         resting=Resting(clock),
         tone=tone,
-        checking=Checking(store, people, tone, make_checker, clock),
+        checking=checking,
+        engines=Engines(
+            store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, checking)
+        ),
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),
         records=Records(store, folders, clock),

@@ -346,6 +346,49 @@ def test_a_missing_libreoffice_is_said_and_is_no_error(
     assert bool(calls.commands) is root
 
 
+def with_pom(run: ModuleType) -> Path:
+    pom = run.ROOT / run.LANGUAGETOOL_POM
+    pom.parent.mkdir(parents=True)
+    pom.write_text("<languagetool.version>6.8</languagetool.version>")
+    return run.VENV / "languagetool" / "LanguageTool-6.8"
+
+
+def test_languagetool_is_fetched_once_and_anew_for_another_version(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def maven(command: list[str], **options: Any) -> int:
+        commands.append(command)
+        (target,) = (word.partition("=")[2] for word in command if word.startswith("-DoutputDirectory"))
+        Path(target).mkdir(parents=True)
+        (Path(target) / "languagetool-server.jar").write_bytes(b"jar")
+        return 0
+
+    commands: list[list[str]] = []
+    home = with_pom(run)
+    with_programs(run, monkeypatch, "mvn", "java")
+    monkeypatch.setattr(run.subprocess, "call", maven)
+    run.fetch_languagetool()
+    run.fetch_languagetool()
+    assert len(commands) == 1
+    assert (home / "languagetool-server.jar").read_bytes() == b"jar"
+    (run.ROOT / run.LANGUAGETOOL_POM).write_text("<languagetool.version>6.8</languagetool.version> more")
+    run.fetch_languagetool()
+    assert len(commands) == 2
+    assert [path.name for path in home.parent.iterdir()] == ["LanguageTool-6.8"]
+
+
+@pytest.mark.parametrize("missing", ["mvn", "java", "network"])
+def test_doing_without_languagetool_is_said_and_is_no_error(
+    run: ModuleType, missing: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = with_pom(run)
+    with_programs(run, monkeypatch, *({"mvn", "java"} - {missing}))
+    answer(run, monkeypatch, Calls("mvn"))
+    run.fetch_languagetool()
+    assert "real" in capsys.readouterr().out
+    assert not home.exists()
+
+
 # --- test ---------------------------------------------------------------------------------------------------
 
 

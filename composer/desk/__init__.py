@@ -14,6 +14,7 @@ whoever needs it. Each part of it is one corner of the work:
     desk.resting    the cooling-off
     desk.tone       the owner's own phrases, rules switched off
     desk.checking   findings, keep because, how it lands
+    desk.engines    what checks spelling and grammar, chosen by the owner
     desk.reviewing  second reader and lawyer
     desk.letters    preview, export, dispatch
     desk.records    verify, reply again, sweep, rebuild
@@ -31,6 +32,7 @@ from composer.desk.cases import Cases
 from composer.desk.checking import Checking
 from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
+from composer.desk.engines import Engines
 from composer.desk.intake import Intake
 from composer.desk.letters import Letters
 from composer.desk.people import People
@@ -56,14 +58,16 @@ class Desk:
     resting: Resting
     tone: Tone
     checking: Checking
+    engines: Engines
     reviewing: Reviewing
     letters: Letters
     records: Records
     clock: Clock
 
     def close(self) -> None:
-        """End the checking process and close the store."""
+        """End the checking process and the server, and close the store."""
         self.checking.close()
+        self.engines.close()
         self.cases.close()
 
 

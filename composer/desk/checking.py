@@ -12,6 +12,7 @@ from composer.case import Case, Kept
 from composer.clock import Clock
 from composer.desk.people import People
 from composer.desk.tone import Tone
+from composer.desk.words import words_of
 from composer.errors import BadInput
 from composer.journey import letter_fingerprint
 from composer.text import clean_line
@@ -59,7 +60,7 @@ class Checking:
             case=case,
             business=self._store.load_business(),
             other_names=self._people.other_names(case),
-            own_words=tuple(self._store.get("own_words", [])),
+            own_words=words_of(self._store, case.draft.language),
             own_phrases=self._tone.phrases(case.draft.language),
             rules_off=self._tone.switched_off(),
         )

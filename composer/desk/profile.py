@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from composer.business import Business, Policy, Reviewer, ReviewLimit, Signer
 from composer.case import Case, Money, PostalAddress
 from composer.clock import Clock, today
-from composer.desk.tidy import line, tidied, tidied_policy
+from composer.desk.tidy import tidied, tidied_policy
+from composer.desk.words import keep_words, words_of
 from composer.errors import BadFile
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ LOGO_HEIGHT = 22.0
 
 MAX_PICTURE_FILE = 20 * 1024 * 1024
 
-OWN_WORDS = "own_words"
 _SKIPPED = "first_run_skipped"
 _SCREEN = "first_run_screen"
 _SIGNER_NUMBER = "signer_number"
@@ -169,16 +169,13 @@ class Profile:
         found = self._store.get(_POLICY_BEGUN, {}).get(version)
         return datetime.fromisoformat(found) if found else None
 
-    def own_words(self) -> tuple[str, ...]:
-        """Words that the spelling check shall know, in alphabetical order."""
-        return tuple(self._store.get(OWN_WORDS, []))
+    def own_words(self, language: str = "en") -> tuple[str, ...]:
+        """Words that the spelling check of a language shall know, in alphabetical order."""
+        return words_of(self._store, language)
 
-    def keep_words(self, words: Iterable[str]) -> tuple[str, ...]:
-        """Store the list of own words, each once. Raises BadInput ``too_long``."""
-        tidy = {line("own_words", word) for word in words} - {""}
-        kept = sorted(tidy, key=lambda word: (word.casefold(), word))
-        self._store.put(OWN_WORDS, kept)
-        return tuple(kept)
+    def keep_words(self, words: Iterable[str], language: str = "en") -> tuple[str, ...]:
+        """Store the own words of a language, each once. Raises BadInput ``too_long``."""
+        return keep_words(self._store, language, words)
 
     def signature_from_file(self, path: Path) -> bytes:
         """A picture file made safe for a signature. Raises BadPicture or BadFile."""

@@ -58,6 +58,7 @@ def codes_of(node: ast.expr) -> set[str]:
 TRANSLATED = {
     *CODES.values(),
     "store_failed",
+    *("engine_unreachable", "engine_refused", "fetch_broken", "fetch_unreachable", "engine_blind"),
     *("disk_full", "read_only", "folder_gone", "file_locked", "cannot_write"),
     *("picture_damaged", "picture_not_a_picture", "paragraph_missing", "paragraph_own"),
 }
@@ -86,8 +87,10 @@ def test_codes_that_are_raised_by_name_are_known() -> None:
         if not codes_of(node.args[0])
     ]
     assert sorted(hidden) == [
+        "adapter.py: _code(error)",
         "client.py: str(reply['trouble'])",
         "database.py: CODES.get(code, 'store_failed')",
+        "fetch.py: code",
         "fill.py: code",
         "pictures.py: code",
         "read.py: trouble.code",

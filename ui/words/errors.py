@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from composer.case import Money
 from composer.errors import BadInput, EngineTrouble, FileTrouble, NotAllowed, StoreError, TactfulError
 from ui import format as written
+from ui.words.engines import TABLE as ENGINES
 from ui.words.marks import QT_TRANSLATE_NOOP
 from ui.words.refusals import TABLE as REFUSALS
 from ui.words.settings import TABLE as SETTINGS
@@ -195,7 +196,7 @@ _GENERAL: tuple[tuple[type[TactfulError], tuple[str, str, str]], ...] = (
     ),
 )
 
-ALL = TROUBLES | REFUSALS | SETTINGS | TABLE
+ALL = ENGINES | TROUBLES | REFUSALS | SETTINGS | TABLE
 
 
 def sentence(error: TactfulError) -> Words:

@@ -162,6 +162,14 @@ TROUBLE: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Findings", "There is no spelling check for the language of this letter."),
         QT_TRANSLATE_NOOP("Findings", "Let somebody who knows the language read it."),
     ),
+    "engine_unreachable": (
+        QT_TRANSLATE_NOOP("Findings", "The LanguageTool server cannot be reached."),
+        QT_TRANSLATE_NOOP("Findings", "Test it in the settings, or go back there to what is built in."),
+    ),
+    "engine_refused": (
+        QT_TRANSLATE_NOOP("Findings", "The LanguageTool server refused to check."),
+        QT_TRANSLATE_NOOP("Findings", "Test it in the settings, or go back there to what is built in."),
+    ),
     "stopped": (
         QT_TRANSLATE_NOOP("Findings", "You stopped the check."),
         QT_TRANSLATE_NOOP("Findings", "Try again when it suits you."),
@@ -215,7 +223,12 @@ def trouble_text(code: str) -> tuple[str, str]:
         QT_TRANSLATE_NOOP("Findings", "The spelling check did not answer."),
         QT_TRANSLATE_NOOP("Findings", "Try again. Your text is as it was."),
     )
-    happened, to_do = TROUBLE.get(code, general)
+    not_started = (
+        QT_TRANSLATE_NOOP("Findings", "LanguageTool did not start on this computer."),
+        QT_TRANSLATE_NOOP("Findings", "Test it in the settings, or go back there to what is built in."),
+    )
+    of_ours = code.startswith(("server_", "java_", "languagetool_"))
+    happened, to_do = TROUBLE.get(code, not_started if of_ours else general)
     return _translated(happened), _translated(to_do)
 
 

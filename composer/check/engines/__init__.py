@@ -24,7 +24,7 @@ class EngineInfo:
     licence: str
     languages: frozenset[str]  # "en", "pl", ...: without a region
     grammar: bool
-    network: Literal["none", "loopback"]
+    network: Literal["none", "loopback", "remote"]
 
 
 @dataclass(frozen=True, slots=True)

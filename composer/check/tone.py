@@ -25,6 +25,9 @@ from composer.check.speech import Speech, speech
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _SHOUTED = re.compile(r"!{2,}|[!?]{3,}")
+LONG_WORD = 5
+"""Letters of a word that is no short form: two of them in capitals in one sentence are shouted."""
+
 _VOWEL = re.compile("[AEIOUY]")  # of letters taken apart: \u00c4, \u0104 and \u00d5 begin with one
 _ORDER = list(Severity)
 
@@ -229,7 +232,7 @@ def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Span | None:
 
 
 def _capitals(written: str, language: str) -> list[tuple[int, int]]:
-    """Two capital words side by side, or one small word in capitals that nobody writes so but to shout."""
+    """Two capital words side by side, one small word that nobody writes so but to shout, or two long ones."""
     lists = patterns(language)
     if lists is None:
         return []
@@ -244,7 +247,10 @@ def _capitals(written: str, language: str) -> list[tuple[int, int]]:
             and written[match.end() : match.end() + 2].lstrip(" ")[:1].isupper()
         ):
             found += [(match.start(), words[number + 1].end())] if number + 1 < len(words) else []
-    return found
+    long = [
+        m.span() for m, shouted in zip(words, loud, strict=True) if shouted and len(m.group()) >= LONG_WORD
+    ]
+    return found or (long[:1] if len(long) > 1 else [])
 
 
 def _is_loud(word: str, names: frozenset[str]) -> bool:

@@ -180,3 +180,16 @@ def test_defaults_of_a_file_hold_for_its_rules_and_lists_are_alternatives() -> N
 def test_a_word_with_accented_vowels_only_can_be_shouted(word: str) -> None:
     assert tone._is_loud(word, frozenset())
     assert not tone._is_loud("BTW", frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "shouted"),
+    [
+        ("It came back DIRTY and quite BROKEN from you.", True),
+        ("It came back DIRTY from the VAT office.", False),
+        ("The label says MALM and HEMNES.", False),
+        ("The label says \u201cMALM and HEMNES\u201d.", False),
+    ],
+)
+def test_two_long_words_in_capitals_are_shouted(text: str, shouted: bool) -> None:
+    assert any(f.category == "shouting" for f in tone.check(text, "en-GB")) is shouted

@@ -57,7 +57,7 @@ class Session:
         """The reply to one request line; every failure of the engine becomes a code."""
         request: dict[str, Any] = {}
         try:
-            request = json.loads(line)
+            request = dict(json.loads(line))
             self._open(request["language"])
             found = [[asdict(f) for f in self._engine.check(text)] for text in request.get("texts", [])]
         except EngineTrouble as trouble:

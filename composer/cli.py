@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if list(argv or ())[:1] == [WORKER]:
         from composer.check.engines import worker
 
-        worker.main()
+        worker.main(list(argv or ())[1:])
         return 0
     if list(argv or ())[:1] == [KEEPER]:
         from composer.check.engines.languagetool import keeper
@@ -122,11 +122,11 @@ def check_text(text: str, language: str, case_file: Path | None) -> Checked:
     Without a case there is nothing to hold facts and completeness against: only spelling, grammar,
     tone and unfilled fields are told.
     """
-    from composer.check.engines.client import EngineProcess
+    from composer.check.engines.pool import EnginePool
     from composer.check.service import Checker, CheckJob
 
     case, business = _case_for(text, language, case_file)
-    checker = Checker(EngineProcess())
+    checker = Checker(EnginePool())
     try:
         checked = checker.check(CheckJob(0, case.draft.text, language, case, business))
     finally:

@@ -77,11 +77,11 @@ def build(
 
 
 def _checker(engine: Proofreader | None) -> Checker:
-    """All checks, with a checking process of its own; loaded when something is checked."""
-    from composer.check.engines.client import EngineProcess
+    """All checks, with a checking process for each language; loaded when something is checked."""
+    from composer.check.engines.pool import EnginePool
     from composer.check.service import Checker
 
-    return Checker(engine or EngineProcess())
+    return Checker(engine or EnginePool())
 
 
 def _try_embedded(engine: Proofreader | None, text: str, language: str) -> tuple[str, list[Finding]]:

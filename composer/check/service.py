@@ -15,7 +15,7 @@ from composer.business import Business
 from composer.case import Case, Kept
 from composer.check import completeness, facts, tone
 from composer.check.engines import Proofreader
-from composer.check.engines.client import EngineProcess
+from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, Finding, Severity
 from composer.check.names import filtered, names_of
 from composer.check.sentences import sentence_at
@@ -42,20 +42,20 @@ class CheckJob:
 
 
 class Checker:
-    """Runs all checks. The language engine is handed in; without one the rest still works."""
+    """Runs all checks. The language engines are handed in; without them the rest still works."""
 
-    def __init__(self, engine: EngineProcess | Proofreader | None) -> None:
-        """``engine`` is usually an ``EngineProcess``; ``None`` means no spelling and grammar."""
+    def __init__(self, engine: EnginePool | Proofreader | None) -> None:
+        """``engine`` is usually an ``EnginePool``; ``None`` means no spelling and grammar."""
         self._engine = engine
         self._turn = threading.Lock()  # a bare Proofreader serves one call at a time
 
     def check(self, job: CheckJob) -> Checked:
         """The full check. Waits for the child process; never raises for an engine in trouble."""
-        found, report = self._proofread(job)
+        found, reports = self._proofread(job)
         ours = _own_checks(job)
         names = names_of(job.case, job.business, job.own_words)
         merged = _merged(ours + filtered(found, job.text, names), job)
-        return Checked(job.revision, merged, (report, _own_report()))
+        return Checked(job.revision, merged, (*reports, _own_report()))
 
     def quick(self, job: CheckJob) -> Checked:
         """Everything but the child process: milliseconds, for while typing."""
@@ -64,7 +64,7 @@ class Checker:
     def warm_up(self, language: str) -> None:
         """Load the engine ahead of the first check. Trouble is told by the next check, not here."""
         try:
-            if isinstance(self._engine, EngineProcess):
+            if isinstance(self._engine, EnginePool):
                 self._engine.warm_up(language)
             elif self._engine is not None:
                 with self._turn:
@@ -73,34 +73,48 @@ class Checker:
             pass
         tone.rule_set(language)
 
-    @property
-    def engine_name(self) -> str:
-        """The language engine as it calls itself; empty when there is none."""
+    def open_letter(self, language: str) -> None:
+        """A letter in this language is open: what checks it stays loaded."""
+        if isinstance(self._engine, EnginePool):
+            self._engine.open_letter(language)
+
+    def close_letter(self, language: str) -> None:
+        """A letter was closed; two minutes after the last one of its language memory is given back."""
+        if isinstance(self._engine, EnginePool):
+            self._engine.close_letter(language)
+
+    def engine_name(self, language: str) -> str:
+        """What checks a language, as it calls itself; empty when nothing does."""
         engine = self._engine
         if engine is None:
             return ""
-        return engine.name if isinstance(engine, EngineProcess) else engine.info.name
+        return engine.engine_name(language) if isinstance(engine, EnginePool) else engine.info.name
 
     def close(self) -> None:
-        """End the engine; a check under way reports it as not checked."""
+        """End the engines; a check under way reports them as not checked."""
         if self._engine is not None:
             self._engine.close()
 
-    def _proofread(self, job: CheckJob) -> tuple[list[Finding], EngineReport]:
+    def _proofread(self, job: CheckJob) -> tuple[list[Finding], tuple[EngineReport, ...]]:
+        """Findings and a report per engine; *not checked* is said as such."""
         engine = self._engine
         if engine is None:
-            return [], EngineReport("none", "", False, "engine_missing")
+            return [], (EngineReport("none", "", False, "engine_missing"),)
         try:
-            if isinstance(engine, EngineProcess):
-                found = engine.check(job.text, job.language)
-                return found, EngineReport(engine.id, engine.name, True)
+            if isinstance(engine, EnginePool):
+                return engine.check(job.text, job.language)
             with self._turn:
                 engine.open(job.language)
-                return engine.check(job.text), EngineReport(engine.info.id, engine.info.name, True)
+                return engine.check(job.text), (EngineReport(engine.info.id, engine.info.name, True),)
         except EngineTrouble as trouble:
-            name = engine.name if isinstance(engine, EngineProcess) else engine.info.name
-            ident = engine.id if isinstance(engine, EngineProcess) else engine.info.id
-            return [], EngineReport(ident, name, False, trouble.code)
+            return [], (self._failed(job.language, trouble.code),)
+
+    def _failed(self, language: str, code: str) -> EngineReport:
+        engine = self._engine
+        ident = (
+            engine.engine_id(language) if isinstance(engine, EnginePool) else engine.info.id if engine else ""
+        )
+        return EngineReport(ident, self.engine_name(language), False, code)
 
 
 def without_kept(

@@ -77,9 +77,20 @@ class Checking:
         """Start the checking process for a language ahead of the first check."""
         self._checker.warm_up(language)
 
-    def engine_name(self) -> str:
-        """What checks spelling and grammar here; empty when nothing does."""
-        return self._checker.engine_name
+    def open_letter(self, language: str) -> None:
+        """A letter in this language is open: its checking process stays."""
+        self._checker.open_letter(language)
+
+    def close_letter(self, language: str) -> None:
+        """A letter was closed; with the last one of its language the process ends two minutes later."""
+        with self._making:
+            made = self._made
+        if made is not None:
+            made.close_letter(language)
+
+    def engine_name(self, language: str = "en-GB") -> str:
+        """What checks spelling and grammar of a language here; empty when nothing does."""
+        return self._checker.engine_name(language)
 
     def recorded(self, case: Case, checked: Checked) -> Case:
         """The case that remembers by what its present text was checked."""

@@ -13,6 +13,9 @@ number    answers with the number of another question
 few       answers for fewer texts than were asked
 outside   finds something beyond the end of the text
 fields    finds something with unknown fields
+part      answers with a report for each of two engines
+half      the same, and one of them crashed
+reports   answers with reports of unknown fields
 trouble   says that it cannot do this language
 """
 
@@ -68,10 +71,21 @@ def answer(kind: str, question: dict[str, Any]) -> None:
         say({"id": question["id"], "findings": [[{**FINDING, "end": 9999}] for _ in found]})
     elif kind == "fields":
         say({"id": question["id"], "findings": [[{**FINDING, "colour": "red"}] for _ in found]})
+    elif kind in ("part", "half"):
+        say(
+            {"id": question["id"], "findings": found, "engines": reports("engine_crashed" * (kind == "half"))}
+        )
+    elif kind == "reports":
+        say({"id": question["id"], "findings": found, "engines": [{"colour": "red"}]})
     elif kind == "trouble":
         say({"id": question["id"], "trouble": "engine_language"})
     else:
         say({"id": question["id"], "findings": found})
+
+
+def reports(trouble: str) -> list[dict[str, Any]]:
+    good = {"engine": "a", "name": "A 1", "checked": True, "trouble": ""}
+    return [good, {"engine": "b", "name": "B 1", "checked": not trouble, "trouble": trouble}]
 
 
 if __name__ == "__main__":

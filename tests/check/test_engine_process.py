@@ -15,6 +15,7 @@ import pytest
 
 from composer.check.engines import client
 from composer.check.engines.client import REMEMBERED, EngineProcess
+from composer.check.engines.pool import EnginePool
 from composer.check.service import Checker
 from composer.errors import EngineTrouble
 from tests.check.letters import job_of
@@ -141,15 +142,48 @@ def test_after_closing_nothing_is_checked_or_started(process: Callable[[str], En
 
 
 def test_the_checker_says_not_checked_and_goes_on(process: Callable[[str], EngineProcess]) -> None:
-    checker = Checker(process("crash"))
+    checker = Checker(EnginePool(start=lambda *_: process("crash")))
     checker.warm_up("en-GB")  # trouble is told by the next check
     checked = checker.check(job_of("You failed to read the label."))
     checker.close()
     assert [(e.engine, e.checked, e.trouble) for e in checked.engines] == [
-        ("harper", False, "engine_crashed"),
+        ("fake", False, "engine_crashed"),
         ("tactful", True, ""),
     ]
     assert "en.blame.you_failed" in [f.rule for f in checked.findings]
+
+
+def test_a_rest_ends_the_child_and_keeps_what_was_read(process: Callable[[str], EngineProcess]) -> None:
+    engine = process("once")
+    first = engine.check("One.", "en-GB")
+    engine.rest()
+    engine.rest()
+    assert not engine.running
+    assert engine.check("One.", "en-GB") == first
+    assert not engine.running  # nothing had to be asked
+    assert len(engine.check("Two.", "en-GB")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "trouble", "asked_again"), [("half", "engine_crashed", True), ("part", "", False)]
+)
+def test_engines_of_a_child_are_told_one_by_one(
+    process: Callable[[str], EngineProcess], kind: str, trouble: str, asked_again: bool
+) -> None:
+    engine = process(kind)
+    found, reports = engine.read("One.", "en-GB", LONG)
+    assert len(found) == 1
+    assert [(r.engine, r.checked, r.trouble) for r in reports] == [
+        ("a", True, ""),
+        ("b", not trouble, trouble),
+    ]
+    asked = engine._asked
+    engine.check("One.", "en-GB")
+    assert (engine._asked > asked) is asked_again  # what was found without a part is not remembered
+
+
+def test_reports_that_make_no_sense_are_nonsense(process: Callable[[str], EngineProcess]) -> None:
+    assert code_of(process("reports")) == "engine_nonsense"
 
 
 def test_no_customer_text_is_logged(
@@ -157,7 +191,7 @@ def test_no_customer_text_is_logged(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for kind in ("good", "crash", "words"):
-        checker = Checker(process(kind))
+        checker = Checker(EnginePool(start=lambda *_, kind=kind: process(kind)))
         checker.check(job_of("Marion Ellis failed to write. You failed to read."))
         checker.close()
     assert "Marion" not in caplog.text

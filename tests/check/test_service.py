@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.case import Case, Kept, Outcome
-from composer.check.engines.client import EngineProcess
+from composer.check.engines.pool import EnginePool
 from composer.check.findings import Finding, Severity, sentence_key
 from composer.check.service import Checker, apply, hard_stops, without_kept
 from composer.draft.fill import draft
@@ -31,7 +31,7 @@ OUTCOMES |= {"refuse_with_offer": Outcome.REFUSE_WITH_OFFER}
 
 @pytest.fixture(scope="module")
 def checker() -> Iterator[Checker]:
-    made = Checker(EngineProcess())
+    made = Checker(EnginePool())
     made.warm_up("en-GB")
     yield made
     made.close()
@@ -57,7 +57,7 @@ def test_a_filled_template_has_nothing_to_stop_or_warn_about(checker: Checker, t
     case = replace(case, draft=draft(case, business, template))
     job = replace(job_of(case.draft.text, case), language=template.language)
     checked = checker.check(job)
-    assert [e.checked for e in checked.engines] == [True, True]
+    assert checked.engines[1:] and all(e.checked for e in checked.engines)
     loud = [f for f in checked.findings if f.severity is not Severity.HINT]
     assert not loud, [(f.rule, f.sentence) for f in loud]
 
@@ -66,7 +66,9 @@ def test_all_kinds_of_findings_come_sorted_and_apart(checker: Checker) -> None:
     text = "Thank you. We recieved it on 25 September 2026. You failed to read it. We cannot refund {amount}."
     checked = checker.check(job_of(text))
     placed = [f for f in checked.findings if f.end]
-    assert {f.engine for f in placed} == {"harper", "facts", "tone", "completeness"}
+    engines = {f.engine for f in placed}
+    assert engines & {"harper", "lingotweaker"}
+    assert engines - {"harper", "lingotweaker"} == {"facts", "tone", "completeness"}
     edges = [edge for f in placed for edge in (f.start, f.end)]
     assert edges == sorted(edges)
     assert all(f.sentence for f in placed)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The interface's side of the child process in which spelling and grammar are checked.
 
-Lazy: the child starts with the first check or warm-up. It is restarted after a crash. Paragraphs
+Lazy: the child starts with the first check or warm-up. It is restarted after a crash or a rest. Paragraphs
 that were checked once are remembered (in memory only), so a key press re-checks one paragraph.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from composer.check.findings import Finding, Severity
+from composer.check.findings import EngineReport, Finding, Severity
 from composer.errors import EngineTrouble
 
 TIMEOUT = 20.0
@@ -33,11 +33,20 @@ REMEMBERED = 400
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n)|\r\n(?!\s*\n))*")
 
 
-def worker_command() -> tuple[str, ...]:
-    """How the child is started; a frozen program calls itself (its entry must know the word)."""
+PASSING = frozenset({"engine_crashed", "engine_timeout", "engine_nonsense"})
+"""Troubles of one part that may be over at the next check: what was found without it is not remembered."""
+
+
+_THRIFTY = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "65536", "MALLOC_MMAP_THRESHOLD_": "65536"}
+"""Memory that loading needed goes back to the system (glibc; others ignore it): 20 to 50 MB less."""
+
+
+def worker_command(language: str = "en-GB", server: str = "") -> tuple[str, ...]:
+    """How a language's child is started; a frozen program calls itself (its entry must know the word)."""
+    more = (language, "--languagetool", server) if server else (language,)
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--check-worker")
-    return (sys.executable, "-m", "composer.check.engines.worker")
+        return (sys.executable, "--check-worker", *more)
+    return (sys.executable, "-m", "composer.check.engines.worker", *more)
 
 
 class EngineProcess:
@@ -53,8 +62,10 @@ class EngineProcess:
         self._closed = False
         self._asked = 0
         self._known: OrderedDict[tuple[str, str], tuple[Finding, ...]] = OrderedDict()
-        self.id = "harper"
-        self.name = "Harper"
+        self._reports: tuple[EngineReport, ...] = ()
+        self.id = ""
+        self.name = ""  # known when the child has said hello
+        self.warnings: tuple[str, ...] = ()
 
     def warm_up(self, language: str, timeout: float = TIMEOUT) -> None:
         """Start the child and let it load a language. Raises EngineTrouble like ``check``."""
@@ -67,12 +78,35 @@ class EngineProcess:
         Raises EngineTrouble ``engine_missing``, ``engine_language``, ``engine_crashed``, ``engine_timeout``,
         ``engine_nonsense`` or ``engine_closed``; then the text is *not checked*.
         """
+        return self.read(text, language, timeout)[0]
+
+    def read(
+        self, text: str, language: str, timeout: float = TIMEOUT
+    ) -> tuple[list[Finding], tuple[EngineReport, ...]]:
+        """``check``, and how each engine of the child fared."""
         parts = [(match.start(), match.group()) for match in _PARAGRAPH.finditer(text)]
         with self._turn:
             if self._closed:
                 raise EngineTrouble("engine_closed", engine=self.id)
-            self._learn([part for _, part in parts], language, timeout)
-            return [_moved(f, start) for start, part in parts for f in self._known[language, part]]
+            known = self._learn([part for _, part in parts], language, timeout)
+            return [_moved(f, start) for start, part in parts for f in known[part]], self._reports
+
+    def rest(self) -> None:
+        """End the child unless it is busy; what was read stays remembered, the next check starts anew."""
+        if self._turn.acquire(blocking=False):
+            try:
+                with self._state:
+                    child, self._child = self._child, None
+                if child is not None:
+                    _end(child)
+            finally:
+                self._turn.release()
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a child just now."""
+        with self._state:
+            return self._child is not None and self._child.poll() is None
 
     def close(self) -> None:
         """End the child at once; a check under way ends with ``engine_closed``. May be called twice."""
@@ -83,18 +117,33 @@ class EngineProcess:
         if child is not None:
             _end(child)
 
-    def _learn(self, parts: list[str], language: str, timeout: float) -> None:
-        """Ask about the paragraphs not remembered; those in use move to the end of the memory."""
-        wanted = dict.fromkeys((language, part) for part in parts)
-        new = [part for key, part in ((key, key[1]) for key in wanted) if key not in self._known]
+    def _learn(self, parts: list[str], language: str, timeout: float) -> dict[str, tuple[Finding, ...]]:
+        """The findings of all paragraphs; asks for those not remembered. Those in use are kept longest."""
+        wanted = dict.fromkeys(parts)
+        known = {part: self._known[language, part] for part in wanted if (language, part) in self._known}
+        new = [part for part in wanted if part not in known]
         if new:
             reply = self._ask({"do": "check", "language": language, "texts": new}, timeout)
-            for part, found in zip(new, self._read(reply, new), strict=True):
-                self._known[language, part] = found
-        for key in wanted:
-            self._known.move_to_end(key)
-        while len(self._known) > max(REMEMBERED, len(wanted)):
+            known.update(zip(new, self._read(reply, new), strict=True))
+            self._reports = self._told(reply)
+        if not new or not any(report.trouble in PASSING for report in self._reports):
+            self._remember(language, {part: known[part] for part in wanted})
+        return known
+
+    def _remember(self, language: str, known: dict[str, tuple[Finding, ...]]) -> None:
+        for part, found in known.items():
+            self._known[language, part] = found
+            self._known.move_to_end((language, part))
+        while len(self._known) > max(REMEMBERED, len(known)):
             self._known.popitem(last=False)
+
+    def _told(self, reply: dict[str, Any]) -> tuple[EngineReport, ...]:
+        """How the child says its engines fared."""
+        try:
+            told = tuple(EngineReport(**one) for one in reply.get("engines", []))
+        except TypeError as error:
+            raise self._given_up(EngineTrouble("engine_nonsense", engine=self.id)) from error
+        return told or (EngineReport(self.id, self.name, True),)
 
     def _ask(self, question: dict[str, Any], timeout: float) -> dict[str, Any]:
         child, answers = self._running()
@@ -105,7 +154,7 @@ class EngineProcess:
         try:
             reply = _decoded(answers.get(timeout=timeout))
             if "hello" in reply:
-                self.name = str(reply["hello"]["name"])
+                self._greeted(reply["hello"])
                 reply = _decoded(answers.get(timeout=timeout))
             if reply.get("id") != self._asked:
                 raise EngineTrouble("engine_nonsense", engine=self.id)
@@ -114,6 +163,10 @@ class EngineProcess:
         if "trouble" in reply:
             raise EngineTrouble(str(reply["trouble"]), engine=self.id)
         return reply
+
+    def _greeted(self, hello: dict[str, Any]) -> None:
+        self.id, self.name = str(hello["id"]), str(hello["name"])
+        self.warnings = tuple(map(str, hello.get("warnings", ())))
 
     def _given_up(self, error: Exception) -> EngineTrouble:
         """End a child that cannot be trusted any more; the next check starts a new one."""
@@ -167,7 +220,7 @@ def _start(command: tuple[str, ...], answers: SimpleQueue[str | None]) -> subpro
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        raise EngineTrouble("engine_missing", engine="harper") from error
+        raise EngineTrouble("engine_missing", engine="child") from error
     threading.Thread(target=_listen, args=(child, answers), daemon=True).start()
     return child
 
@@ -176,7 +229,7 @@ def _environment(usual: Mapping[str, str]) -> dict[str, str]:
     """The child must find ``composer`` whatever the current folder is."""
     root = str(Path(__file__).resolve().parents[3])
     paths = [root, usual.get("PYTHONPATH", "")]
-    return {**usual, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1"}
+    return {**usual, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUTF8": "1", **_THRIFTY}
 
 
 def _listen(child: subprocess.Popen[str], answers: SimpleQueue[str | None]) -> None:
@@ -207,13 +260,13 @@ def _end(child: subprocess.Popen[str]) -> None:
 
 def _decoded(line: str | None) -> dict[str, Any]:
     if line is None:
-        raise EngineTrouble("engine_crashed", engine="harper")
+        raise EngineTrouble("engine_crashed", engine="child")
     try:
         reply = json.loads(line)
     except ValueError as error:
-        raise EngineTrouble("engine_nonsense", engine="harper") from error
+        raise EngineTrouble("engine_nonsense", engine="child") from error
     if not isinstance(reply, dict):
-        raise EngineTrouble("engine_nonsense", engine="harper")
+        raise EngineTrouble("engine_nonsense", engine="child")
     return reply
 
 

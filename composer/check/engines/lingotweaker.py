@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""English, Polish and Dutch spelling and grammar by LingoTweaker (``lt_py``): embedded, no Java.
+
+It has a wheel for Linux on x86-64 only. Traps (facts on proofreading, section 5): places are counted in
+UTF-8 bytes; ``Engine("en-GB")`` silently checks American English; messages hold tags; it has no own words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import itertools
+import re
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from composer.check.engines import Availability, EngineInfo
+from composer.check.engines.masking import hidden_spans, mask
+from composer.check.findings import Finding, Severity
+from composer.errors import EngineTrouble
+
+if TYPE_CHECKING:
+    from lt_py import Engine
+
+ENGINE = "lingotweaker"
+MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
+DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
+"""The light Dutch data finds the same as the full one and is half as large."""
+
+OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_RULE", "SENTENCE_WHITESPACE")
+"""Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing."""
+
+OFF_KINDS = ("EN_COMPOUNDS_", "EN_DIACRITICS_")
+"""Whole families that were wrong on clean letters: *so well packed* needs no hyphen, *matinee* no accent."""
+
+_CATEGORY = {
+    "misspelling": "spelling",
+    "duplication": "repetition",
+    "typographical": "punctuation",
+    "whitespace": "punctuation",
+    "style": "style",
+    "register": "style",
+    "locale-violation": "style",
+    "inconsistency": "style",
+}
+_HINTS = frozenset({"style", "punctuation"})
+_TAG = re.compile(r"</?\w+>")
+
+
+class LingoTweaker:
+    """The adapter. A language takes 0.9 to 2 s to load, and its memory is never given back."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._engine: Engine | None = None
+        self._language = ""
+        self._disabled: frozenset[str] = frozenset()
+
+    @property
+    def info(self) -> EngineInfo:
+        """What it is; the version is that of the package."""
+        try:
+            number = version("lingotweaker")
+        except PackageNotFoundError:
+            number = ""
+        name = f"LingoTweaker {number}".strip()
+        return EngineInfo(ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none")
+
+    def availability(self) -> Availability:
+        """Whether the package is there; ``0.0.1`` is an empty placeholder of that name."""
+        found = importlib.util.find_spec("lt_py") is not None
+        return Availability(found, "" if found else "engine_missing")
+
+    def has(self, language: str) -> bool:
+        """Whether the data of a language without region is installed."""
+        return language in DATA and importlib.util.find_spec(DATA[language]) is not None
+
+    def open(self, language: str) -> None:
+        """Load a language. Raises EngineTrouble ``engine_missing`` or ``engine_language``."""
+        if language.partition("-")[0] not in DATA:
+            raise EngineTrouble("engine_language", engine=ENGINE, language=language)
+        if self._engine is None or language != self._language:
+            self._engine = _loaded(language)
+            self._language = language
+
+    def check(self, text: str) -> list[Finding]:
+        """What it finds in ``text``, in code points. Raises EngineTrouble ``engine_closed``."""
+        if self._engine is None:
+            raise EngineTrouble("engine_closed", engine=ENGINE)
+        masked, hidden = mask(text), hidden_spans(text)
+        places = _Places(masked)
+        matches = [m for m in self._engine.check(masked) if not m["rule_id"].startswith(OFF_KINDS)]
+        found = [_finding(match, text, places) for match in matches]
+        return _without_overlaps(
+            [f for f in found if f.rule not in self._disabled and not _touches(f, hidden)]
+        )
+
+    def set_disabled(self, rules: frozenset[str]) -> None:
+        """Silence rules by id (``lingotweaker:EN_A_VS_AN``); the engine itself cannot be told any more."""
+        self._disabled = rules
+
+    def close(self) -> None:
+        """Forget the engine."""
+        self._engine = None
+        self._language = ""
+
+
+class _Places:
+    """From UTF-8 bytes to code points."""
+
+    def __init__(self, text: str) -> None:
+        sizes = (len(char.encode("utf-8")) for char in text)
+        self._point = {byte: at for at, byte in enumerate(itertools.accumulate(sizes, initial=0))}
+
+    def __getitem__(self, byte: int) -> int:
+        """The code point that begins at a byte, or the last one before it."""
+        while byte not in self._point:
+            byte -= 1
+        return self._point[byte]
+
+
+def _loaded(language: str) -> Engine:
+    bare = language.partition("-")[0]
+    try:
+        import lt_py
+
+        data = importlib.import_module(DATA[bare])
+    except ImportError as error:
+        raise EngineTrouble("engine_missing", engine=ENGINE) from error
+    options: dict[str, Any] = {"disabled_rules": list(OFF)}
+    with contextlib.ExitStack() as stack:
+        if bare == "en":
+            from composer.check.engines.lean import lean_english
+
+            folder = stack.enter_context(lean_english(data.data_dir()))
+            variant = "en-US" if language == "en-US" else "en-GB"
+            return lt_py.Engine("en-US", variant=variant, data_dir=folder, **options)
+        return lt_py.Engine(bare, data_dir=data.data_dir(), **options)
+
+
+def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:
+    start, end = places[match["offset"]], places[match["offset"] + match["length"]]
+    category = _category(match)
+    return Finding(
+        start=start,
+        end=end,
+        category=category,
+        severity=Severity.HINT if category in _HINTS and not match["suggestions"] else Severity.WARN,
+        message=_message(match, category, text[start:end]),
+        rule=f"{ENGINE}:{match['rule_id']}",
+        engine=ENGINE,
+        suggestions=tuple(dict.fromkeys(match["suggestions"]))[:MAX_SUGGESTIONS],
+    )
+
+
+def _category(match: dict[str, Any]) -> str:
+    if match["category_id"] == "CASING":
+        return "capitals"
+    if match["category_id"] == "PUNCTUATION":
+        return "punctuation"
+    return _CATEGORY.get(match["issue_type"] or "", "grammar")
+
+
+def _message(match: dict[str, Any], category: str, words: str) -> str:
+    if match["rule_id"].startswith("MORFOLOGIK") or (
+        category == "spelling" and "HUNSPELL" in match["rule_id"]
+    ):
+        return f"Check the spelling of \u201c{words}\u201d."
+    message = _TAG.sub(
+        "", match["message"].replace("<suggestion>", "\u201c").replace("</suggestion>", "\u201d")
+    )
+    return message if message.endswith((".", "?", "!")) else f"{message}."
+
+
+def _touches(finding: Finding, spans: list[tuple[int, int]]) -> bool:
+    return any(finding.start < end and start < finding.end for start, end in spans)
+
+
+def _without_overlaps(found: list[Finding]) -> list[Finding]:
+    """The first finding at each place wins; at one place a warning wins over a hint."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (f.start, f.severity != Severity.WARN, f.end)):
+        if not kept or finding.start >= kept[-1].end:
+            kept.append(finding)
+    return kept

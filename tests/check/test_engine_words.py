@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The engines of our own: Finnish words, one-slip suggestions, and the rules without a dictionary."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+import pytest
+
+import resources
+from composer.check.engines.edits import mended, slips
+from composer.check.engines.finnish import Finnish
+from composer.check.engines.house_rules import HouseRules
+from composer.check.engines.vfst import Vfst
+from composer.check.engines.words import FOREIGN, SUGGESTED, WordReader
+from composer.check.findings import Finding
+from composer.errors import EngineTrouble
+
+
+@pytest.fixture(scope="module")
+def finnish() -> Iterator[Finnish]:
+    engine = Finnish()
+    engine.open("fi-FI")
+    yield engine
+    engine.close()
+
+
+def told(text: str, found: list[Finding]) -> list[tuple[str, str, str]]:
+    return [(text[f.start : f.end], f.category, (*f.suggestions, "")[0]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("Kittos", "Kiitos"),
+        ("summma", "summa"),
+        ("tuoteen", "tuotteen"),
+        ("paatyi", "päätyi"),
+        ("huomena", "huomenna"),
+        ("linjaauto", "linja-auto"),
+        ("palautusoikkeus", "palautusoikeus"),
+        ("tilausvahvsituksen", "tilausvahvistuksen"),
+    ],
+)
+def test_finnish_slips_are_mended(finnish: Finnish, word: str, right: str) -> None:
+    assert told(word, finnish.check(word)) == [(word, "spelling", right)]
+
+
+@pytest.mark.parametrize("word", ["helsingissä", "virtasen", "tampereella"])
+def test_finnish_names_want_a_capital(finnish: Finnish, word: str) -> None:
+    assert told(word, finnish.check(word)) == [(word, "capitals", word.capitalize())]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Helsingissä",
+        "helsinkiläinen",
+        "turkulaiset",
+        "Oy:n",
+        "ALV",
+        "linja-auto",
+        "ostopäivämäärä",
+        "a" * 200,
+    ],
+)
+def test_finnish_words_that_are_right(finnish: Finnish, word: str) -> None:
+    assert finnish.check(word) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no automaton at all", struct.pack("<II", 0x13A6E, 0x351FA) + b"\1" + bytes(20)],
+    ids=["empty", "words", "weighted"],
+)
+def test_another_file_is_no_automaton(data: bytes) -> None:
+    with pytest.raises(ValueError, match="automaton"):
+        Vfst(data)
+
+
+def test_a_broken_word_file_is_a_missing_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "read_bytes", lambda _: b"half a file")
+    with pytest.raises(EngineTrouble, match="engine_missing"):
+        Finnish().open("fi-FI")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "known", "right"),
+    [
+        ("pl", "Dziekuje", "Dziękuję", "Dziękuję"),
+        ("pl", "conajmniej", "co najmniej", "co najmniej"),
+        ("pl", "ktury", "który", "który"),
+        ("nl", "tyd", "tijd", "tijd"),
+        ("et", "kirjja", "kirja", "kirja"),
+        ("et", "tallinn", "Tallinn", "Tallinn"),
+    ],
+)
+def test_the_likeliest_slip_is_mended(language: str, word: str, known: str, right: str) -> None:
+    assert mended(word, lambda one: one == known, slips(language)) == (right,)
+
+
+class Few:
+    """Knows two words and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.suggested: list[str] = []
+
+    def knows(self, word: str) -> bool:
+        self.asked.append(word)
+        return word in ("good", "word")
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        self.suggested.append(word)
+        return ("good",)
+
+
+def test_each_word_is_asked_about_once() -> None:
+    few = Few()
+    reader = WordReader(few, "few")
+    assert len(reader.read("good bda word bda good-bda")) == 3
+    reader.read("good bda")
+    assert sorted(few.asked) == ["bda", "good", "good-bda", "word"]
+
+
+def test_a_text_in_another_language_gets_no_suggestions() -> None:
+    few = Few()
+    text = "good " * 5 + "xyz " * int(6 / FOREIGN)
+    assert all(f.suggestions == () for f in WordReader(few, "few").read(text))
+    assert few.suggested == []
+
+
+def test_a_very_wrong_text_gets_some_suggestions() -> None:
+    few = Few()
+    wrong = " ".join(f"x{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(2 * SUGGESTED))
+    WordReader(few, "few").read("good " * 200 + wrong)
+    assert len(few.suggested) == SUGGESTED
+
+
+RULES = {
+    "en": [("We have have it.", "have have", "have"), ("It is done. we wait.", "we", "We")],
+    "fi": [
+        ("Kiitos kirjeestä jossa kerroitte siitä.", " jossa", ", jossa"),
+        ("Tilasitte sen 2. Kesäkuuta.", "Kesäkuuta", "kesäkuuta"),
+    ],
+    "et": [
+        ("Me arvame et see on hea.", " et", ", et"),
+        ("Ostsite selle 3. Novembril.", "Novembril", "novembril"),
+    ],
+    "pl": [("Wiemy że termin minął.", " że", ", że"), ("To jest jest dobre.", "jest jest", "jest")],
+    "nl": [("Wij betalen dat terug omdat het kan.", " omdat", ", omdat")],
+}
+FINE = {
+    "en": ["We know that that is so.", "He had had it.", "See approx. two weeks.", "Leeds\n\nLeeds"],
+    "fi": [
+        "Sekä pöytä että tuoli ovat hyviä.",
+        "Niin että se riittää.",
+        "Ilmoitus, että se on hyvä.",
+        "Poznań\nPoznań",
+    ],
+    "et": ["Selleks et aidata.", "Nii et see sobib.", "Ma tean, et see on hea."],
+    "pl": ["Tym bardziej że termin minął.", "Umowa, na podstawie której płacimy.", "Mimo że tak jest."],
+    "nl": ["Hij denkt dat dat goed is.", "Hij was niet alleen maar moe.", "Nee, maar dat kan."],
+}
+
+
+def rules_for(language: str) -> HouseRules:
+    engine = HouseRules()
+    engine.open(language)
+    return engine
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "better"),
+    [(lang, *case) for lang, cases in RULES.items() for case in cases],
+)
+def test_house_rules_find(language: str, text: str, words: str, better: str) -> None:
+    found = rules_for(language).check(text)
+    assert [(text[f.start : f.end], f.suggestions) for f in found] == [(words, (better,))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(lang, text) for lang, texts in FINE.items() for text in texts]
+)
+def test_house_rules_let_pass(language: str, text: str) -> None:
+    assert rules_for(language).check(text) == []
+
+
+def test_beside_lingotweaker_its_own_comma_rules_are_left_to_it() -> None:
+    engine = HouseRules(beside_lingotweaker=True)
+    engine.open("pl-PL")
+    assert engine.check("Wiemy że termin minął.") == []
+
+
+def test_house_rules_close_and_silence() -> None:
+    engine = HouseRules()
+    with pytest.raises(EngineTrouble, match="engine_closed"):
+        engine.check("One.")
+    with pytest.raises(EngineTrouble, match="engine_language"):
+        engine.open("sv-SE")
+    engine.open("en-GB")
+    engine.set_disabled(frozenset({"rules:doubled"}))
+    assert engine.check("We have have it.") == []
+    engine.close()
+
+
+@pytest.mark.parametrize("language", ["pl", "nl", "et", "fi"])
+def test_every_packaged_dictionary_has_its_licence(language: str) -> None:
+    names = resources.names(f"proofreading/{language}")
+    assert f"proofreading/{language}/LICENSE" in names
+    assert len(resources.read_text(f"proofreading/{language}/LICENSE")) > 1000
+    assert any(name.endswith(".xz") for name in names)

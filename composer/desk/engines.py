@@ -87,7 +87,7 @@ class Engines:
         self._make_server = make_server or _own_server
         self._environment = os.environ if environment is None else environment
         self._making = threading.Lock()
-        self._loading = threading.Lock()
+        self._loading, self._fetching = threading.Lock(), threading.Lock()
         self._warm: set[tuple[str, str]] = set()
         self._server: Server | None = None
         self._found: tuple[tuple[str, str], tuple[Java, Installation]] | None = None
@@ -97,9 +97,7 @@ class Engines:
         return from_stored(self._store.get(ENGINES, None))
 
     def choose(self, way: Way) -> EngineChoice:
-        """Check this way from now on; a server of ours that is not needed any more ends."""
-        if way != "computer" and self._server is not None:
-            self._server.rest()
+        """Check this way from now on; follow it with ``rest_if_unused``."""
         return self._keep(replace(self.choice(), way=way))
 
     def use_folder(self, folder: str) -> EngineChoice:
@@ -204,14 +202,22 @@ class Engines:
         return Fetch(source, self._folder).had
 
     def fetch(self, source: Source, progress: Progress, wish: Wish) -> Fetched | None:
-        """Fetch LanguageTool and use it; None when paused or stopped. Slow; raises as ``fetch.run``."""
+        """Fetch LanguageTool and use it; None when paused or stopped. Slow.
+
+        Raises as ``fetch.run``, and EngineTrouble ``fetch_busy`` when it is being fetched already.
+        """
         from composer.check.engines.languagetool.fetch import Fetch
 
-        if self._server is not None:
-            self._server.rest()  # a copy that runs cannot be replaced on Windows
-        fetched = Fetch(source, self._folder).run(progress, wish)
-        if fetched is not None:
-            self.use_folder(str(fetched.folder))
+        if not self._fetching.acquire(blocking=False):
+            raise EngineTrouble("fetch_busy")
+        try:
+            if self._server is not None:
+                self._server.rest()  # a copy that runs cannot be replaced on Windows
+            fetched = Fetch(source, self._folder).run(progress, wish)
+            if fetched is not None:
+                self.use_folder(str(fetched.folder))
+        finally:
+            self._fetching.release()
         return fetched
 
     def discard_fetch(self, source: Source) -> None:
@@ -220,9 +226,9 @@ class Engines:
 
         Fetch(source, self._folder).discard()
 
-    def rest(self) -> None:
-        """End the server on this computer until it is needed again."""
-        if self._server is not None:
+    def rest_if_unused(self) -> None:
+        """End the server on this computer when another way is chosen. Slow."""
+        if self._server is not None and self.choice().way != "computer":
             self._server.rest()
 
     def close(self) -> None:

@@ -207,7 +207,10 @@ def test_it_is_started_when_a_letter_is_checked_and_ended_when_not_wanted(
     assert engines.address("en-GB") == address
     assert (engines.in_use("pl"), engines.name("pl"), engines.address("et")) == ("", "LanguageTool", "")
     assert engines._server is not None
+    engines.rest_if_unused()
+    assert engines._server.is_running
     engines.choose("automatic")
+    engines.rest_if_unused()
     assert not engines._server.is_running
 
 

@@ -43,8 +43,8 @@ def fake_command(java: Java, installation: Installation, port: int) -> tuple[str
 @pytest.fixture
 def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     made = make_desk(tmp_path, clock, FakeEngine(SPELLING), sample_business())
-    made.engines._make_server = lambda: Server(fake_command)
-    made.engines._environment = {"PATH": "", "LTP_PATH": str(tmp_path / "ltp")}
+    made.engines.own._make_server = lambda: Server(fake_command)
+    made.engines.own._environment = {"PATH": "", "LTP_PATH": str(tmp_path / "ltp")}
     yield made
     made.close()
 

@@ -19,7 +19,7 @@ from ui.words import sentence
 
 if TYPE_CHECKING:
     from composer.desk.engine_choice import EngineChoice
-    from composer.desk.engines import OnComputer
+    from composer.desk.own_languagetool import OnComputer
 
 
 class ComputerCard(WayCard):

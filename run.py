@@ -400,8 +400,8 @@ def run_tests(words: list[str]) -> int:
 def stages(words: list[str]) -> list[tuple[str, list[str]]]:
     if words:
         return [("Tests", ["-m", "pytest", *words])]
-    # loadgroup: the tests that share a LanguageTool run beside each other, so that one server is enough
-    parallel = ["-n", "2", "--dist", "loadgroup"] if (os.cpu_count() or 1) >= 2 else []
+    # by file: what a file prepares for its tests (a LanguageTool, an engine) is prepared once
+    parallel = ["-n", "2", "--dist", "loadfile"] if (os.cpu_count() or 1) >= 2 else []
     return [
         ("Format", ["-m", "ruff", "format", "--check", "."]),
         ("Lint", ["-m", "ruff", "check", "."]),

@@ -16,6 +16,7 @@ from composer.clock import Clock
 from composer.desk import Desk
 from composer.desk.engine_choice import Consent, EngineChoice
 from composer.desk.engines import SAMPLE, Embedded, Engines
+from composer.desk.own_languagetool import LINGER, OwnLanguageTool
 from composer.errors import BadInput, EngineTrouble
 from tests.check.fake_languagetool import FakeLanguageTool, fake_languagetool, match
 from tests.check.languagetool_folder import make_installation
@@ -49,18 +50,41 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def make(desk: Desk, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., Engines]]:
+def timers() -> list[tuple[float, Callable[[], None]]]:
+    """What is to be done later, and in how many seconds."""
+    return []
+
+
+@pytest.fixture
+def now() -> list[float]:
+    """Seconds of a clock that the test moves."""
+    return [0.0]
+
+
+@pytest.fixture
+def make(
+    desk: Desk,
+    tmp_path: Path,
+    clock: Clock,
+    timers: list[tuple[float, Callable[[], None]]],
+    now: list[float],
+) -> Iterator[Callable[..., Engines]]:
     made: list[Engines] = []
 
-    def build(environment: dict[str, str] | None = None, embedded: Embedded = built_in) -> Engines:
+    def build(embedded: Embedded = built_in) -> Engines:
         engines = Engines(
             desk.profile._store,
             clock,
             tmp_path / "data",
             embedded,
             lambda language: "Harper" if language.startswith("en") else "",
-            lambda: Server(fake_command),
-            environment if environment is not None else {"PATH": "", "LTP_PATH": str(tmp_path / "ltp")},
+            OwnLanguageTool(
+                tmp_path / "data" / "languagetool",
+                {"PATH": "", "LTP_PATH": str(tmp_path / "ltp")},
+                lambda: Server(fake_command),
+                later=lambda seconds, do: timers.append((seconds, do)),
+                monotonic=lambda: now[0],
+            ),
         )
         made.append(engines)
         return engines
@@ -200,15 +224,42 @@ def test_it_is_started_when_a_letter_is_checked_and_ended_when_not_wanted(
 ) -> None:
     engines.use_folder(str(make_installation(tmp_path, "6.8")))
     engines.use_java(java_in(tmp_path))
-    assert engines._server is None
+    assert not engines.own.is_running
     engines.choose("computer")
     address = engines.address("pl")
     assert address.startswith("http://127.0.0.1:")
     assert engines.address("en-GB") == address
     assert (engines.in_use("pl"), engines.name("pl"), engines.address("et")) == ("", "LanguageTool", "")
-    assert engines._server is not None
+    engines.rest_if_unused()
+    assert engines.own.is_running
     engines.choose("automatic")
-    assert not engines._server.is_running
+    engines.rest_if_unused()
+    assert not engines.own.is_running
+
+
+def test_java_is_ended_when_nothing_was_checked_for_a_while(
+    engines: Engines,
+    tmp_path: Path,
+    timers: list[tuple[float, Callable[[], None]]],
+    now: list[float],
+) -> None:
+    engines.use_folder(str(make_installation(tmp_path, "6.8")))
+    engines.use_java(java_in(tmp_path))
+    engines.choose("computer")
+    engines.address("en-GB")
+    now[0] = 400.0
+    engines.address("en-GB")
+    ((seconds, look),) = timers
+    assert seconds == LINGER
+    now[0] = LINGER
+    look()
+    assert engines.own.is_running
+    assert timers[1][0] == 400.0
+    now[0] = 400.0 + LINGER
+    timers[1][1]()
+    assert not engines.own.is_running
+    assert engines.address("en-GB").startswith("http://127.0.0.1:")
+    assert len(timers) == 3
 
 
 def test_what_is_missing_is_not_checked_and_said(engines: Engines, tmp_path: Path) -> None:

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Envelopes, the folder of the customer files, and the owner's own words."""
+"""Envelopes and the folder of the customer files."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from composer.desk import Desk
@@ -16,7 +15,6 @@ from tests.helpers.clock import FakeClock
 from tests.ui.fakes import has_focus
 from tests.ui.settings_helpers import Opened, Shown, opened
 from ui.place import Target, Where
-from ui.settings.checking_section import CheckingSection
 from ui.settings.envelope_section import EnvelopeSection
 from ui.settings.files_section import FilesSection
 from ui.settings.settings import SettingsPage
@@ -211,30 +209,3 @@ def test_a_folder_that_cannot_be_rebuilt_is_named_with_its_reason(
     assert f"{sealed.letters[0].folder}: " in text
     assert says in text
     assert settings.desk.cases.open(sealed.id) == sealed
-
-
-def test_the_engine_is_named(at: Open) -> None:
-    section = at("checking").place.findChildren(CheckingSection)[0]
-    assert section.engine.text() == "Spelling and grammar: Test proofreader"
-
-
-def test_own_words_are_added_with_enter_and_taken_out(at: Open, desk: Desk, qtbot: QtBot) -> None:
-    settings = at("checking")
-    for word in ("Zebrano", "Larkfield"):
-        line = settings.type_in("own_words.new", word)
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert desk.profile.own_words() == ("Larkfield", "Zebrano")
-    settings.click("own_words.remove.Zebrano")
-    assert desk.profile.own_words() == ("Larkfield",)
-    settings.undo()
-    assert desk.profile.own_words() == ("Larkfield", "Zebrano")
-
-
-def test_a_word_that_is_too_long_stays_and_is_said(at: Open, desk: Desk) -> None:
-    settings = at("checking")
-    line = settings.paste("own_words.new", "x" * 201)
-    settings.click("own_words.add")
-    assert desk.profile.own_words() == ()
-    assert "200" in settings.problem("own_words.new")
-    assert isinstance(line, QLineEdit)
-    assert len(line.text()) == 201

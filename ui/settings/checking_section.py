@@ -1,139 +1,111 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What checks the letters, and the words that it shall know."""
+"""What checks spelling and grammar, in which language, and the words that it shall know."""
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from composer.business import Business
-from composer.errors import BadInput
 from ui.place import Tools
-from ui.settings.entries import TextEntry
-from ui.settings.saving import Saver, Undo
+from ui.settings.checking_address import AddressCard
+from ui.settings.checking_computer import ComputerCard
+from ui.settings.checking_way import BuiltInCard, WayCard
+from ui.settings.checking_words import OwnWords
+from ui.settings.saving import Saver
 from ui.settings.section import Section
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import button, text_label
+from ui.widgets.labels import text_label
+from ui.words.engines import WORD_LANGUAGES, language_name
+
+if TYPE_CHECKING:
+    from composer.desk.engine_choice import Way
+
+CARD_GAP = 12
 
 
 class CheckingSection(Section):
-    """The engine by name, and the owner's own words."""
+    """Three ways to choose from, what they mean for each language, and the owner's own words."""
 
     def __init__(self, tools: Tools, saver: Saver) -> None:
         super().__init__(tools, saver)
-        self.engine_card = Card()
-        self.engine, self.where = text_label("strong"), text_label("quiet")
-        self.engine_card.column.addWidget(self.engine)
-        self.engine_card.column.addWidget(self.where)
-        self.add(self.engine_card)
+        self.sent = Card("warn")
+        self.sent_text = text_label("strong")
+        self.sent.column.addWidget(self.sent_text)
+        self.add(self.sent, gap=CARD_GAP)
+        self.ways: tuple[WayCard, ...] = (BuiltInCard(tools), ComputerCard(tools), AddressCard(tools, saver))
+        for card in self.ways:
+            self.add(card, gap=CARD_GAP)
+            card.chosen.connect(self._choose)
+            card.changed.connect(self._show_choice)
+        self.which_heading = self.add_heading()
+        self.which = Card()
+        self.engines: dict[str, tuple[QLabel, QLabel]] = {}
+        self._lay_out_engines()
+        self.add(self.which)
         self.words_heading = self.add_heading()
-        self.word = TextEntry("own_words.new")
-        self.word.line.returnPressed.connect(self.add_word)
-        self.add_button = button()
-        self.add_button.setObjectName("own_words.add")
-        self.add_button.clicked.connect(self.add_word)
-        self.about_words = text_label("hint")
-        self.none = text_label("quiet")
-        self._lay_out()
+        self.own_words = OwnWords(tools, saver)
+        self.add_form(self.own_words)
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.word, 1)
-        line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(line)
-        self.column.addSpacing(6)
-        self.column.addWidget(self.about_words)
-        self.column.addSpacing(16)
-        self.column.addWidget(self.none)
-        self.words = QWidget()
-        self._flow = FlowLayout(self.words)
-        self.column.addWidget(self.words)
+    def _lay_out_engines(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, code in enumerate(WORD_LANGUAGES):
+            name, engine = text_label("field"), text_label("")
+            engine.setObjectName(f"engines.name.{code}")
+            name.setWordWrap(False)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(engine, row, 1)
+            self.engines[code] = (name, engine)
+        self.which.column.addLayout(grid)
 
     def title(self) -> str:
         return self.tr("Checking")
 
     def lead(self) -> str:
-        return self.tr("Everything is checked on this computer. No text is sent anywhere.")
+        return self.tr("What looks for mistakes in spelling and grammar in your letters.")
 
     def retranslate(self) -> None:
         super().retranslate()
-        engine = self.desk.checking.engine_name() or self.tr("not checked on this computer")
-        self.engine.setText(self.tr("Spelling and grammar: {engine}").format(engine=engine))
-        self.where.setText(
-            self.tr("For letters in English, together with Tactful’s own rules about tone and facts.")
-        )
+        for card in self.ways:
+            card.retranslate()
+        self.which_heading.setText(self.tr("What checks which language"))
         self.words_heading.setText(self.tr("Your own words"))
-        self.word.set_words(self.tr("A &word that is right"))
-        self.about_words.setText(self.tr("Names of products, places, trades: the check lets them pass."))
-        self.add_button.setText(self.tr("&Add"))
-        self.none.setText(self.tr("No words yet."))
-        self._show_words()
+        self.own_words.retranslate()
+        self._show_choice()
 
     def show_business(self, business: Business) -> None:
         super().show_business(business)
-        self._show_words()
+        self._show_choice()
 
     def first_field(self) -> QWidget | None:
-        return self.word.line
+        return next((card.choice for card in self.ways if card.choice.isChecked()), None)
 
-    def add_word(self) -> None:
-        """Keep the word that was typed."""
-        typed = self.word.line.text()
-        if not typed.strip():
-            self.word.line.setFocus()
-        elif self.saver.now(self.word.field, partial(self._store, (*self.desk.profile.own_words(), typed))):
-            self.word.line.clear()
+    def _show_choice(self) -> None:
+        engines = self.desk.engines
+        choice = engines.choice()
+        for card in self.ways:
+            card.show_choice(choice)
+        for code, (name, engine) in self.engines.items():
+            name.setText(language_name(code))
+            found = engines.name(code)
+            engine.setText(found or self.tr("nothing yet: spelling is not checked"))
+            engine.setProperty("role", "" if found else "quiet")
+        host = engines.in_use("en")
+        self.sent.setVisible(bool(host))
+        text = self.tr("Letters in English, Polish and Dutch are sent to {host} to be checked.")
+        self.sent_text.setText(text.format(host=host))
 
-    def _store(self, words: tuple[str, ...]) -> Business:
-        self.desk.profile.keep_words(words)
-        return self.desk.profile.business()
+    def _choose(self, way: Way) -> None:
+        self.desk.engines.choose(way)
+        self._show_choice()
+        self.tools.background.run(self.desk.engines.rest_if_unused, _done, key="engines.rest")
 
-    def _show_words(self) -> None:
-        kept = self.desk.profile.own_words()
-        shown = tuple(b.property("word") for b in self.words.findChildren(QPushButton) if not b.isHidden())
-        if kept != shown:
-            for old in self.words.findChildren(QPushButton):
-                self._flow.removeWidget(old)
-                old.hide()
-                old.deleteLater()
-            for word in kept:
-                self._flow.addWidget(self._chip(word))
-        self.none.setVisible(not kept)
-        self.words.setVisible(bool(kept))
 
-    def _chip(self, word: str) -> QPushButton:
-        chip = button("small", "x")
-        chip.setText(word.replace("&", "&&"))
-        chip.setProperty("word", word)
-        chip.setObjectName(f"own_words.remove.{word}")
-        chip.setToolTip(self.tr("Take “{word}” out").format(word=word))
-        chip.setAccessibleName(chip.toolTip())
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the word
-        chip.clicked.connect(self._remove)
-        return chip
-
-    def _remove(self) -> None:
-        word = self.sender().property("word")
-        kept = self.desk.profile.own_words()
-        self.saver.now("own_words", partial(self._store, tuple(w for w in kept if w != word)))
-        text = self.tr("“{word}” was taken out.").format(word=word)
-        self.tools.messages.toast(text, Undo(self.saver, partial(self._put_back, word)))
-        self.word.line.setFocus()
-
-    def _put_back(self, word: str) -> Business:
-        return self._store((*self.desk.profile.own_words(), word))
-
-    def _refused(self, field: str, error: BadInput) -> None:
-        super()._refused(field, error)
-        if field == self.word.field:
-            self.word.refuse(error)
-
-    def _took(self, field: str) -> None:
-        super()._took(field)
-        if field == self.word.field:
-            self.word.accept()
+def _done(_: object) -> None:
+    """Nothing is shown when a server has ended."""

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 _CHOICE_KEPT = QT_TRANSLATE_NOOP("Errors", "What was set before stays.")
@@ -96,7 +98,7 @@ SERVER: dict[str, tuple[str, str, str]] = {
     "engine_blind": (
         QT_TRANSLATE_NOOP("Errors", "{name} answered, but it did not find the mistake in a test sentence."),
         _CHOICE_KEPT,
-        QT_TRANSLATE_NOOP("Errors", "Its English may be missing. Choose another LanguageTool."),
+        QT_TRANSLATE_NOOP("Errors", "Its English may be missing. Choose another way of checking."),
     ),
     "server_consent": (
         QT_TRANSLATE_NOOP("Errors", "Nothing was sent to {host}: you have not allowed it."),
@@ -131,6 +133,11 @@ FETCHING: dict[str, tuple[str, str, str]] = {
         _CHOICE_KEPT,
         QT_TRANSLATE_NOOP("Errors", "Install Tactful again."),
     ),
+    "fetch_busy": (
+        QT_TRANSLATE_NOOP("Errors", "LanguageTool is being fetched already."),
+        _PART_KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Wait until it has come."),
+    ),
     "fetch_unreachable": (
         QT_TRANSLATE_NOOP("Errors", "{host} cannot be reached."),
         _PART_KEPT,
@@ -159,3 +166,18 @@ FETCHING: dict[str, tuple[str, str, str]] = {
 }
 
 TABLE = FINDING | SERVER | FETCHING
+
+LANGUAGES: dict[str, str] = {
+    "en": QT_TRANSLATE_NOOP("Engines", "English"),
+    "fi": QT_TRANSLATE_NOOP("Engines", "Finnish"),
+    "et": QT_TRANSLATE_NOOP("Engines", "Estonian"),
+    "pl": QT_TRANSLATE_NOOP("Engines", "Polish"),
+    "nl": QT_TRANSLATE_NOOP("Engines", "Dutch"),
+}
+
+WORD_LANGUAGES = tuple(LANGUAGES)
+
+
+def language_name(code: str) -> str:
+    """A language of letters, in the interface's language."""
+    return QCoreApplication.translate("Engines", LANGUAGES[code])

@@ -53,7 +53,7 @@ class Checker:
         """The full check. Waits for the child process; never raises for an engine in trouble."""
         found, report = self._proofread(job)
         ours = _own_checks(job)
-        names = names_of(job.case, job.business, job.own_words)
+        names = names_of(job.case, job.business, job.own_words, job.language)
         merged = _merged(ours + filtered(found, job.text, names), job)
         return Checked(job.revision, merged, (report, _own_report()))
 
@@ -146,7 +146,7 @@ def hard_stops(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _own_checks(job: CheckJob) -> list[Finding]:
-    names = names_of(job.case, job.business, job.own_words)
+    names = names_of(job.case, job.business, job.own_words, job.language)
     spoken = (job.case.purchase.item, job.business.name, job.case.customer.name, *job.own_words)
     found = facts.check(job.text, job.case, job.business, job.language, job.other_names, names)
     found += completeness.check(job.text, job.case, job.business, job.language)

@@ -145,8 +145,10 @@ def slips(text: str, names: Names) -> list[Finding]:
     people = replace(names, proper=proper)
     found: list[Finding] = []
     for match in _WORD.finditer(text):
-        inside = len(match.group()) > SHORTEST and not _starts_sentence(text, match.start())
-        if inside and (meant := people.meant(match.group())):
+        word = match.group()
+        if len(word) <= SHORTEST or not word[0].isupper() or _starts_sentence(text, match.start()):
+            continue
+        if meant := people.meant(word):
             found.append(variant(match.start(), match.end(), text, meant))
     return found
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +28,16 @@ class _Word:
     even: str
 
 
+@dataclass(frozen=True, slots=True)
+class _OtherName:
+    even: str
+    parts: tuple[str, ...]
+    last: tuple[str, ...]  # the surname
+
+
+_ByBeginning = Mapping[str, Sequence[_OtherName]]
+
+
 def tokens(name: str) -> list[str]:
     """The words of a name, evened out."""
     return list(_tokens(name))
@@ -48,16 +59,24 @@ def check(
     own = _own_names(case, business)
     shared = f" {' '.join(sorted(own))} {' '.join(tokens(case.purchase.item))} "
     request = f" {' '.join(tokens(case.request.text))} "
-    said = _words(text)
-    titled = _after_titles(text, language)
+    full, last = _index(names)
     found: list[Finding] = []
-    for name in dict.fromkeys(names):
-        even = " ".join(tokens(name))
-        if not even or even in own or f" {even} " in shared or f" {even} " in request:
+    for run, other in _beside(_words(text), full):
+        here = run[: len(other.parts)]
+        if _allowed(other, own, shared, request) or len(here) < len(other.parts) or len(other.parts) < 2:
             continue
-        places = _full(name, said, own, language) + _titled(name, titled, shared, language)
-        found += [_other((0, 0) if in_salutation else at, text[slice(*at)], rule, case) for at in places]
-    return found
+        if _forms_of(here, other.parts, language) and not _owned(here, own, language):
+            at = (here[0].start, here[-1].end)
+            found.append(_other((0, 0) if in_salutation else at, text[slice(*at)], rule, case))
+    for at, other in _titled(text, last, shared, language):
+        if not _allowed(other, own, shared, request):
+            found.append(_other((0, 0) if in_salutation else at, text[slice(*at)], rule, case))
+    return sorted({(f.start, f.end): f for f in found}.values(), key=lambda f: f.start)
+
+
+def _allowed(other: _OtherName, own: frozenset[str], shared: str, request: str) -> bool:
+    """Whether the same name belongs in this letter, or the customer wrote it."""
+    return other.even in own or f" {other.even} " in shared or f" {other.even} " in request
 
 
 def _own_names(case: Case, business: Business) -> frozenset[str]:
@@ -81,49 +100,57 @@ def _words(text: str) -> dict[str, list[tuple[_Word, ...]]]:
     return found
 
 
-def _full(
-    name: str, said: dict[str, list[tuple[_Word, ...]]], own: frozenset[str], language: str
-) -> list[tuple[int, int]]:
-    parts = tokens(name)
-    found: list[tuple[int, int]] = []
-    for run in said.get(parts[0][:_ALIKE], ()) if len(parts) > 1 else ():
-        here = run[: len(parts)]
-        if len(here) == len(parts) and _forms_of(here, parts, language) and not _owned(here, own, language):
-            found.append((here[0].start, here[-1].end))
-    return found
+def _beside(
+    said: dict[str, list[tuple[_Word, ...]]], full: _ByBeginning
+) -> Iterator[tuple[tuple[_Word, ...], _OtherName]]:
+    """Runs of words with each name that begins like them."""
+    for beginning, runs in said.items():
+        for other in full.get(beginning, ()):
+            yield from ((run, other) for run in runs)
 
 
-def _forms_of(here: tuple[_Word, ...], parts: list[str], language: str) -> bool:
+@lru_cache(maxsize=4)
+def _index(names: tuple[str, ...]) -> tuple[_ByBeginning, _ByBeginning]:
+    """The names by how the whole begins, and by how the surname does: a shop may have thousands."""
+    full: dict[str, list[_OtherName]] = {}
+    last: dict[str, list[_OtherName]] = {}
+    for name in dict.fromkeys(names):
+        parts, end = _tokens(name), _tokens(surname(name))
+        if parts and end:
+            one = _OtherName(" ".join(parts), parts, end)
+            full.setdefault(parts[0][:_ALIKE], []).append(one)
+            last.setdefault(end[0][:_ALIKE], []).append(one)
+    return full, last
+
+
+def _forms_of(here: tuple[_Word, ...], parts: tuple[str, ...], language: str) -> bool:
     return all(is_form(word.even, part, language) for word, part in zip(here, parts, strict=True))
 
 
 def _owned(here: tuple[_Word, ...], own: frozenset[str], language: str) -> bool:
     """Whether the same words are a form of a name that belongs here."""
     return any(
-        len(name.split()) == len(here) and _forms_of(here, name.split(), language) for name in own if name
+        len(name.split()) == len(here) and _forms_of(here, tuple(name.split()), language)
+        for name in own
+        if name
     )
 
 
-def _after_titles(text: str, language: str) -> list[tuple[int, int, list[str]]]:
-    """Each title with the name behind it: where it begins, where the name does, and its words."""
-    matches = greetings(language).mention.finditer(text)
-    return [(m.start(), m.start("name"), tokens(m["name"])) for m in matches]
-
-
 def _titled(
-    name: str, titled: list[tuple[int, int, list[str]]], shared: str, language: str
-) -> list[tuple[int, int]]:
-    last = tokens(surname(name))
-    if not last or f" {' '.join(last)} " in shared:
-        return []
-    found: list[tuple[int, int]] = []
+    text: str, last: _ByBeginning, shared: str, language: str
+) -> Iterator[tuple[tuple[int, int], _OtherName]]:
+    """Titles with another customer's surname behind them."""
     own = shared.split()
-    for start, name_start, said in titled:
-        here = said[: len(last)]
-        same = len(here) == len(last) and all(map(lambda a, b: is_form(a, b, language), here, last))
-        if same and not any(is_form(here[-1], word, language) for word in own):
-            found.append((start, name_start + len(" ".join(here))))
-    return found
+    for match in greetings(language).mention.finditer(text):
+        said = tokens(match["name"])
+        for other in last.get(said[0][:_ALIKE], ()):
+            here = said[: len(other.last)]
+            same = len(here) == len(other.last) and all(
+                map(lambda a, b: is_form(a, b, language), here, other.last)
+            )
+            ours = f" {' '.join(other.last)} " in shared or any(is_form(here[-1], w, language) for w in own)
+            if same and not ours:
+                yield (match.start(), match.start("name") + len(" ".join(here))), other
 
 
 def _other(at: tuple[int, int], said: str, rule: str, case: Case) -> Finding:

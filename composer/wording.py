@@ -2,25 +2,30 @@
 """Dates, amounts, names and salutations as they are written in a letter's language.
 
 The letter's language is not the interface's language: everything here takes a language tag such
-as ``en-GB`` and follows CLDR through babel. Figures and forms: letter conventions, sections 2, 3.
+as ``en-GB`` or ``fi`` and follows CLDR through babel. Greetings and closings are data
+(``resources/language``); figures and forms: letter conventions, sections 2, 3.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from composer.case import Customer, FormOfAddress, Money
+from composer.language import base_of, words
 
-_TITLES = {
-    "en-GB": {"mr": "Mr", "ms": "Ms", "mrs": "Mrs", "mx": "Mx", "dr": "Dr"},
-    "en-US": {"mr": "Mr.", "ms": "Ms.", "mrs": "Mrs.", "mx": "Mx.", "dr": "Dr."},
-}
+_USUAL_REGION = {"en": "en_GB"}  # CLDR's plain English is American
 
 
+@lru_cache(maxsize=32)
 def locale_of(language: str) -> str:
-    """The babel locale name of a language tag: ``en-GB`` -> ``en_GB``."""
-    return language.replace("-", "_")
+    """The babel locale name of a language tag: ``en-GB`` -> ``en_GB``; without the region CLDR lacks."""
+    from babel.localedata import exists
+
+    tag = language.replace("-", "_")
+    base = base_of(language)
+    return _USUAL_REGION.get(tag, tag) if exists(tag) or not exists(base) else _USUAL_REGION.get(base, base)
 
 
 def long_date(day: date, language: str) -> str:
@@ -31,7 +36,7 @@ def long_date(day: date, language: str) -> str:
 
 
 def money(value: Money, language: str) -> str:
-    """An amount with its currency: ``£1,249.90``."""
+    """An amount with its currency: ``£1,249.90``, ``1 249,90 €``."""
     from babel.numbers import format_currency
 
     amount = value.amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
@@ -39,8 +44,9 @@ def money(value: Money, language: str) -> str:
 
 
 def title(form: FormOfAddress, language: str) -> str:
-    """``Ms``, ``Ms.`` or the empty string."""
-    return _TITLES.get(language, _TITLES["en-GB"]).get(form.value, "")
+    """``Ms``, ``Ms.``, ``mevrouw``, or the empty string. In Polish it is the greeting: ``Szanowna Pani``."""
+    found: str = words(language)["letter"]["titles"].get(form.value, "")
+    return found
 
 
 def surname(name: str) -> str:
@@ -55,17 +61,28 @@ def surname(name: str) -> str:
 
 
 def salutation(customer: Customer, language: str) -> str:
-    """``Dear Ms Khan,`` or, without a form of address, ``Dear Sam Taylor,``; never a guessed gender."""
-    mark = ":" if language == "en-US" else ","
-    if not customer.name.strip():
-        return f"Dear Customer{mark}"
+    """``Dear Ms Khan,``, ``Hyvä Maija Virtanen``, ``Geachte mevrouw De Vries,``; never a guessed gender."""
+    letter = words(language)["letter"]
+    name = customer.name.strip()
     known = title(customer.form_of_address, language)
-    who = f"{known} {surname(customer.name)}" if known else customer.name.strip()
-    return f"Dear {who}{mark}"
+    if not name:
+        line = letter["nobody"]
+    elif known:
+        line = letter["titled"].format(title=known, surname=_spoken(name, language), name=name)
+    else:
+        line = letter["named"].format(name=name)
+    return f"{line}{letter['mark']}"
+
+
+def _spoken(name: str, language: str) -> str:
+    """A surname behind a title. The Dutch write its first particle with a capital there."""
+    last = surname(name)
+    capital = words(language)["letter"].get("capital_particle", False)
+    return last[:1].upper() + last[1:] if capital else last
 
 
 def closing(customer: Customer, language: str) -> str:
-    """``Yours sincerely,`` for a named person, ``Sincerely,`` in American letters."""
-    if language == "en-US":
-        return "Sincerely,"
-    return "Yours sincerely," if customer.name.strip() else "Yours faithfully,"
+    """``Yours sincerely,`` for a named person, ``Sincerely,`` in American letters, ``Z poważaniem``."""
+    letter = words(language)["letter"]
+    found: str = letter["closing" if customer.name.strip() else "closing_nobody"]
+    return found

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 
 from composer.business import Business
 from composer.case import Case, Outcome
+from composer.check import contradictions
+from composer.check.blanks import blanks
+from composer.check.contradictions import Answer
 from composer.check.findings import Finding, Severity
 from composer.check.patterns import Patterns, patterns
 from composer.check.sentences import Sentence, paragraphs, sentences
+from composer.language import words
 
 REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
 
@@ -24,7 +28,7 @@ REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
 class Element:
     """One required element: where it stands (code points, half-open), or ``present=False``."""
 
-    code: str  # thanks, decision, reasons, basis, offer, alternative, no_fault, contact, signature
+    code: str  # thanks, decision, reasons, basis, offer, alternative, no_fault, contact, next_step, signature
     present: bool
     start: int = 0
     end: int = 0
@@ -37,7 +41,6 @@ class _Absence:
     severity: Severity
     message: str
     why: str
-    suggestion: str = ""
     blocks: str = ""
 
 
@@ -46,20 +49,17 @@ _ABSENT = {
         Severity.HINT,
         "The letter does not thank the customer for writing.",
         "A short thank-you at the start shows that you read what they wrote.",
-        "Thank you for your letter.",
     ),
     "decision": _Absence(
         Severity.STOP,
         "No sentence states the decision.",
         "The customer must not have to guess. Say it in one plain sentence.",
-        "We are not able to refund this order.",
-        "no_decision",
+        blocks="no_decision",
     ),
     "question": _Absence(
         Severity.WARN,
         "The letter does not ask for what you need to know.",
         "You decided to ask first. Say what you need and how to send it.",
-        "Please send us the details we need to decide.",
     ),
     "reasons": _Absence(
         Severity.WARN,
@@ -85,12 +85,16 @@ _ABSENT = {
         Severity.WARN,
         "The offer has no sentence saying it is not an admission of fault.",
         "Without it a gift may be read as an admission.",
-        "We make this offer as a gesture of goodwill; it is not an admission of fault.",
     ),
     "contact": _Absence(
         Severity.WARN,
         "The letter does not say how to reach you.",
         "Name your e-mail address or phone number and invite questions.",
+    ),
+    "next_step": _Absence(
+        Severity.HINT,
+        "The letter does not say what the customer can do if they disagree.",
+        "Somebody who knows a next step takes it; somebody who knows none complains in public.",
     ),
     "signature": _Absence(
         Severity.WARN,
@@ -115,36 +119,41 @@ def elements(text: str, case: Case, business: Business, language: str = "en-GB")
         made += [_reasons(found, decision, case, says), _basis(found, case, says)]
     if outcome in REFUSALS:
         made += _offer(found, case, says)
-    made += [_contact(text, found, business, says), _signature(case, business)]
-    return tuple(made)
+    made.append(_contact(text, found, business, says))
+    if outcome in (*REFUSALS, Outcome.REFUND_PART):
+        made.append(_element("next_step", next(contradictions.next_steps(found, language), None)))
+    return (*made, _signature(case, business))
 
 
-def check(text: str, case: Case, business: Business, language: str) -> list[Finding]:
-    """Findings for what is missing and what was left unfilled."""
+def check(
+    text: str, case: Case, business: Business, language: str, answers: tuple[Answer, ...] = ()
+) -> list[Finding]:
+    """Findings for what is missing, what was left unfilled, and what contradicts itself.
+
+    ``answers`` says where each concern is answered, in the customer's order (from ``draft.coverage``).
+    """
     missing = [e for e in elements(text, case, business, language) if not e.present]
-    made = [_missing(element.code, business) for element in missing]
-    return unfilled(text) + _unfilled_outside(case) + made
+    made = [_missing(element.code, business, language) for element in missing]
+    made += contradictions.check(text, language, answers)
+    return unfilled(text, language) + _unfilled_outside(case, language) + made
 
 
-def unfilled(text: str) -> list[Finding]:
-    """Places left to fill in: ``{{x}}``, ``[x]``, ``___``, ``XX.XX``, ``<x>``. Each is a hard stop."""
-    return [_unfilled(*match.span(), match.group(), "completeness.unfilled") for match in _blanks(text)]
+def unfilled(text: str, language: str = "en") -> list[Finding]:
+    """Places left to fill in: ``{{x}}``, ``[x]``, ``___``, ``XX.XX``, ``( )``. Each is a hard stop."""
+    return [
+        _unfilled(match.start, match.end, text[match.start : match.end], "completeness.unfilled")
+        for match in blanks(text, language)
+    ]
 
 
-def _blanks(text: str) -> Iterator[re.Match[str]]:
-    """The signs of an empty field are the same in all languages; the English file holds them."""
-    english = patterns("en")
-    return english.unfilled.finditer(text) if english else iter(())
-
-
-def _unfilled_outside(case: Case) -> list[Finding]:
+def _unfilled_outside(case: Case, language: str) -> list[Finding]:
     """The same in the subject, salutation and closing; these have no place in the body's text."""
     draft = case.draft
     lines = {"subject": draft.subject, "salutation": draft.salutation, "closing": draft.closing}
     return [
-        _unfilled(0, 0, match.group(), f"completeness.unfilled.{part}")
+        _unfilled(0, 0, line[match.start : match.end], f"completeness.unfilled.{part}")
         for part, line in lines.items()
-        for match in _blanks(line)
+        for match in blanks(line, language)
     ]
 
 
@@ -163,9 +172,9 @@ def _unfilled(start: int, end: int, words: str, rule: str) -> Finding:
     )
 
 
-def _missing(code: str, business: Business) -> Finding:
-    said = _ABSENT[code]
-    suggestion = _contact_sentence(business) if code == "contact" else said.suggestion
+def _missing(code: str, business: Business, language: str) -> Finding:
+    said, sentences_of = _ABSENT[code], words(language)["suggestions"]
+    suggestion = _contact_sentence(business, language) if code == "contact" else sentences_of.get(code, "")
     return Finding(
         start=0,
         end=0,
@@ -181,9 +190,11 @@ def _missing(code: str, business: Business) -> Finding:
     )
 
 
-def _contact_sentence(business: Business) -> str:
+def _contact_sentence(business: Business, language: str) -> str:
     ways = [way for way in (business.email, business.phone) if way]
-    return f"If anything is unclear, please contact us: {' or '.join(ways)}." if ways else ""
+    said = words(language)["suggestions"]
+    sentence: str = said["contact"].format(ways=said["or"].join(ways)) if ways else ""
+    return sentence
 
 
 def _first(code: str, found: tuple[Sentence, ...], says: Patterns) -> Element:

@@ -1,99 +1,44 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Dates, amounts, codes and day counts as they stand in an English text, with their places."""
+"""Amounts, percentages, codes and day counts as they stand in a text, with their places.
+
+Numbers are read as leniently as people write them; ``well_shaped`` says whether one is written as the
+letter's language does (CLDR: ``1,249.90``, ``1 249,90``, ``1.249,90``).
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
-_DATES = (
-    rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH}\b(?:,? (?P<year>\d{{4}}))?",
-    rf"\b{_WEEKDAY}{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|,\d)(?:,? (?P<year>\d{{4}}))?",
-    r"\b(?P<year>\d{4})-(?P<nmonth>\d{2})-(?P<day>\d{2})\b",
-)
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?![\d/-]|\.\d)")
-_DATE = [re.compile(pattern.replace(" ", r"[ \u00a0\n]+"), re.IGNORECASE) for pattern in _DATES]
+from composer.check.places import apart, by_paragraph
+from composer.language import words
+from composer.wording import locale_of
 
 _SYMBOLS = {"\u00a3": "GBP", "$": "USD", "\u20ac": "EUR", "z\u0142": "PLN"}
-_NAMES = {
-    "pound": "GBP",
-    "pounds": "GBP",
-    "sterling": "GBP",
-    "dollar": "USD",
-    "dollars": "USD",
-    "euro": "EUR",
-    "euros": "EUR",
-}
-_FIGURE = r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?(?!\d)"
-_BEFORE = re.compile(rf"(?P<unit>[\u00a3$\u20ac]|\b(?:GBP|USD|EUR|PLN)) ?(?P<figure>{_FIGURE})")
-_AFTER = re.compile(
-    rf"(?<![\w.,])(?P<figure>{_FIGURE})[ \u00a0]?"
-    r"(?P<unit>[\u00a3\u20ac]|z\u0142|(?:GBP|USD|EUR|PLN|pounds?|euros?|dollars?)\b)"
+_CODES = "GBP|USD|EUR|PLN|SEK|DKK|NOK|CHF|CZK"
+_GROUPED = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+_FIGURE = rf"(?P<figure>{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))(?:,(?:-+|\u2013))?"
+_BEFORE = re.compile(
+    rf"(?P<unit>[\u00a3$\u20ac]|(?<!\w)(?:{_CODES}))[ \u00a0\u202f]?{_FIGURE}(?![ \u00a0]?(?:{_CODES})\b)"
 )
-_PERCENT = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)")
-_CODE = re.compile(
-    r"\b(?:order|invoice|reference|ref|booking|receipt)\.?(?: (?:number|no|nr|reference|code)\b\.?)?:? ?#?"
-    r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,})",
-    re.IGNORECASE,
-)
-_UNITS = r"one|two|three|four|five|six|seven|eight|nine"
-_TEENS = r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WORDS = {word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}".split("|"), 1)}
-_WORDS |= {word: n * 10 for n, word in enumerate(_TENS.split("|"), 2)}
-_DAYS = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}|{_UNITS})"
-    r"(?: (?:\(\d+\) )?|-)(?:calendar )?days?\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class DateAt:
-    """A date in the text. ``year`` is None when it is not written; ``weekday`` 0 is Monday, -1 none."""
-
-    start: int
-    end: int
-    day: int
-    month: int
-    year: int | None
-    weekday: int = -1
-
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has such a day."""
-        return self.on(self.year or 2024) is not None  # 2024: a leap year, so 29 February passes
-
-    def on(self, year: int) -> date | None:
-        """The day in a year, or None where that year lacks it."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-    def is_day(self, day: date) -> bool:
-        """Whether this is that day as far as it is written."""
-        return (self.day, self.month) == (day.day, day.month) and self.year in (None, day.year)
+_WHOLE_CODE = r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,})"
+_NO_CODE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4}-\d\d-\d\d")  # a date
+_NOT_BEFORE = r"(?![A-Za-z0-9/-])(?![.,]\d)(?! ?(?:[\u20ac%]|eur|z\u0142|dni\b|p\u00e4iv|dag|p\u00e4ev|days))"
 
 
 @dataclass(frozen=True, slots=True)
 class AmountAt:
-    """An amount of money in the text; ``currency`` is an ISO code."""
+    """An amount of money in the text; ``currency`` is an ISO code, ``figure`` where the number stands."""
 
     start: int
     end: int
     amount: Decimal
     currency: str
+    figure: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,97 +48,159 @@ class FigureAt:
     start: int
     end: int
     value: str
+    figure: tuple[int, int] = (0, 0)
 
 
-Placed = TypeVar("Placed", DateAt, AmountAt)
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """The patterns of one language."""
+
+    after: re.Pattern[str]  # a figure and its currency
+    percent: re.Pattern[str]
+    code: re.Pattern[str]
+    days: re.Pattern[str]
+    numbers: Mapping[str, int]  # words for numbers
+    currencies: tuple[tuple[re.Pattern[str], str], ...]
 
 
-def dates(text: str, language: str) -> list[DateAt]:
-    """Every date in the text. ``3/11/2026`` is read day first except in American English."""
-    found = [made for pattern in _DATE for match in pattern.finditer(text) if (made := _worded(match))]
-    found += [_numeric(match, language) for match in _NUMERIC.finditer(text)]
-    return _apart(found)
-
-
-def amounts(text: str) -> list[AmountAt]:
+def amounts(text: str, language: str) -> list[AmountAt]:
     """Every amount with its currency."""
-    found: list[AmountAt] = []
-    for pattern in (_BEFORE, _AFTER):
-        for match in pattern.finditer(text):
-            value = _number(match["figure"])
-            if value is not None:
-                found.append(AmountAt(match.start(), match.end(), value, _currency(match["unit"])))
-    return _apart(found)
+    return by_paragraph(text, language, _amounts, _amount_moved)
 
 
-def percentages(text: str) -> list[FigureAt]:
+def percentages(text: str, language: str) -> list[FigureAt]:
     """Every percentage, as a normalised number."""
-    return [FigureAt(m.start(), m.end(), f"{Decimal(m[1]).normalize():f}") for m in _PERCENT.finditer(text)]
+    return by_paragraph(text, language, _percentages, _moved)
 
 
-def codes(text: str) -> list[FigureAt]:
+def codes(text: str, language: str) -> list[FigureAt]:
     """Order, invoice and reference numbers that are introduced as such."""
-    return [FigureAt(m.start("code"), m.end("code"), m["code"]) for m in _CODE.finditer(text)]
+    return by_paragraph(text, language, _codes, _moved)
 
 
-def day_counts(text: str) -> list[FigureAt]:
+def day_counts(text: str, language: str) -> list[FigureAt]:
     """Counts of days: *30 days*, *thirty days*, *30-day*."""
-    return [FigureAt(m.start(), m.end(), str(_count(m["count"].lower()))) for m in _DAYS.finditer(text)]
+    return by_paragraph(text, language, _day_counts, _moved)
 
 
-def weekday_name(day: date) -> str:
-    """The English name of a day of the week."""
-    return _WEEKDAYS[day.weekday()]
+def number_of(figure: str) -> Decimal:
+    """The value of a written number: the last mark with one or two digits behind it is the decimal one."""
+    plain = re.sub(r"[\u00a0\u202f ]", "", figure)
+    whole, fraction = (plain, "")
+    if match := re.fullmatch(r"(.*)[.,](\d{1,2})", plain):
+        whole, fraction = match.groups()
+    return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction or '0'}")
 
 
-def _apart(found: list[Placed]) -> list[Placed]:
-    kept: list[Placed] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
+def well_shaped(figure: str, language: str) -> bool:
+    """Whether a number has the decimal and grouping marks of the language. A space groups everywhere."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = locale_of(language)
+    decimal = re.search(r"([.,])\d{1,2}$", figure)
+    groups = set(re.findall(r"([.,])(?=\d{3}(?!\d))", figure))
+    right = decimal is None or decimal[1] == get_decimal_symbol(locale)
+    return right and groups <= {get_group_symbol(locale)}
 
 
-def _worded(match: re.Match[str]) -> DateAt | None:
-    parts = match.groupdict()
-    if parts.get("nmonth"):
-        month = int(parts["nmonth"])
-    else:
-        month = next(n for n, name in enumerate(_MONTHS, 1) if name == parts["month"].lower()[:3])
-    weekday = next(
-        (
-            n
-            for n, name in enumerate(_WEEKDAYS)
-            if parts.get("weekday") and name.lower().startswith(parts["weekday"].lower())
-        ),
-        -1,
+def reshaped(figure: str, language: str) -> str:
+    """A number as the language writes it, with the decimals it had."""
+    from babel.numbers import format_decimal
+
+    match = re.search(r"[.,](\d{1,2})$", figure)
+    places = "." + "0" * len(match[1]) if match else ""
+    return format_decimal(number_of(figure), format=f"#,##0{places}", locale=locale_of(language))
+
+
+@lru_cache(maxsize=1000)
+def _amounts(paragraph: str, language: str) -> tuple[AmountAt, ...]:
+    shapes = _shapes(language)
+    matches = (m for pattern in (_BEFORE, shapes.after) for m in pattern.finditer(paragraph))
+    found = [
+        AmountAt(*m.span(), number_of(m["figure"]), _currency(m["unit"], shapes), m.span("figure"))
+        for m in matches
+    ]
+    return tuple(apart(found))
+
+
+@lru_cache(maxsize=1000)
+def _percentages(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    return tuple(
+        FigureAt(*m.span(), f"{Decimal(m['figure'].replace(',', '.')).normalize():f}", m.span("figure"))
+        for m in _shapes(language).percent.finditer(paragraph)
     )
-    year = int(parts["year"]) if parts.get("year") else None
-    if parts.get("month", "").lower() == "may" and year is None and match.group()[:1].islower():
-        return None  # "you may 3 ..." is not a date
-    return DateAt(match.start(), match.end(), int(parts["day"]), month, year, weekday)
 
 
-def _numeric(match: re.Match[str], language: str) -> DateAt:
-    first, second, year = int(match[1]), int(match[2]), int(match[3])
-    day, month = (second, first) if language == "en-US" else (first, second)
-    return DateAt(match.start(), match.end(), day, month, year + 2000 if year < 100 else year)
+@lru_cache(maxsize=1000)
+def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    return tuple(
+        FigureAt(*m.span("code"), m["code"])
+        for m in _shapes(language).code.finditer(paragraph)
+        if not _NO_CODE.fullmatch(m["code"])
+    )
 
 
-def _number(figure: str) -> Decimal | None:
-    plain = re.sub(r"[\u00a0 ]", "", figure)
-    plain = plain[:-3] + "." + plain[-2:] if re.search(r",\d\d$", plain) else plain
-    try:
-        return Decimal(plain.replace(",", ""))
-    except InvalidOperation:
-        return None
+@lru_cache(maxsize=1000)
+def _day_counts(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    shapes = _shapes(language)
+    return tuple(
+        FigureAt(*m.span(), str(_count(m["count"].lower(), shapes.numbers)), m.span("count"))
+        for m in shapes.days.finditer(paragraph)
+    )
 
 
-def _currency(unit: str) -> str:
-    return _SYMBOLS.get(unit) or _NAMES.get(unit.lower()) or unit.upper()
+def _moved(found: FigureAt, by: int) -> FigureAt:
+    figure = (found.figure[0] + by, found.figure[1] + by)
+    return replace(found, start=found.start + by, end=found.end + by, figure=figure)
 
 
-def _count(word: str) -> int:
-    if word.isdecimal():
-        return int(word)
-    return sum(_WORDS[part] for part in word.split("-"))
+def _amount_moved(found: AmountAt, by: int) -> AmountAt:
+    figure = (found.figure[0] + by, found.figure[1] + by)
+    return replace(found, start=found.start + by, end=found.end + by, figure=figure)
+
+
+def _currency(unit: str, shapes: _Shapes) -> str:
+    if unit in _SYMBOLS:
+        return _SYMBOLS[unit]
+    return next((code for name, code in shapes.currencies if name.fullmatch(unit)), unit.upper())
+
+
+def _count(word: str, numbers: Mapping[str, int]) -> int:
+    return int(word) if word.isdecimal() else sum(numbers[part] for part in word.split("-"))
+
+
+@lru_cache(maxsize=16)
+def _shapes(language: str) -> _Shapes:
+    raw = words(language)["numbers"]
+    named = "|".join(name for name, _ in raw["currencies"])
+    numbers = _numbers(raw)
+    count = rf"(?P<count>\d{{1,3}}|{_number_words(raw, numbers)})"
+    behind = rf"(?P<unit>[\u00a3$\u20ac]|z\u0142(?!\w)|(?:{_CODES})\b|(?:{named})(?!\w))"
+    return _Shapes(
+        after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}", re.IGNORECASE),
+        percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?) ?(?:{raw['percent']})"),
+        code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{_NOT_BEFORE}"),
+        days=_compiled(r"(?<![\w.,])" + raw["count"].replace("{number}", count)),
+        numbers=numbers,
+        currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),
+    )
+
+
+def _numbers(raw: Mapping[str, Any]) -> dict[str, int]:
+    """Words for numbers: listed with their value, or the parts that a language joins with a hyphen."""
+    listed = {name: int(n) for name, n in (pair.split("=") for pair in raw.get("names", "").split())}
+    small = f"{raw.get('units', '')} {raw.get('teens', '')}".split()
+    made = {word: n for n, word in enumerate(small, 1)}
+    made |= {word: n * 10 for n, word in enumerate(raw.get("tens", "").split(), 2)}
+    return listed | made
+
+
+def _number_words(raw: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
+    if "tens" not in raw:
+        return "|".join(sorted(numbers, key=len, reverse=True))
+    units, tens = (raw[name].replace(" ", "|") for name in ("units", "tens"))
+    return rf"(?:{tens})(?:-(?:{units}))?|{raw['teens'].replace(' ', '|')}|{units}"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)

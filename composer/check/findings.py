@@ -84,6 +84,19 @@ class Landing:
     sides: tuple[Side, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Words of the longest sentence, how many sentences are too long, LIX, and its band's code.
+
+    The band is ``plain``, ``dense`` or ``hard``; empty for a text too short to say.
+    """
+
+    longest: int
+    over: int
+    lix: int
+    band: str
+
+
 def sentence_key(sentence: str) -> str:
     """Hash (16 hex digits) of a sentence with case and spacing evened out."""
     even = " ".join(sentence.casefold().split())

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from composer.business import Business
-from composer.case import Case, Money
+from composer.case import Case, Check, Draft, Money
 from composer.check import figures
+from composer.check.dates import DateAt
+from composer.check.dates import dates as dates_in
 
 _MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
 _CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
@@ -22,7 +25,7 @@ class Known:
     """The facts a letter may use without being asked about them."""
 
     dates: dict[date, str]  # the day and what happened on it
-    written: tuple[figures.DateAt, ...]  # dates in free text of the case, possibly without a year
+    written: tuple[DateAt, ...]  # dates in free text of the case, possibly without a year
     amounts: dict[Decimal, str]
     currency: str
     codes: frozenset[str]
@@ -32,18 +35,24 @@ class Known:
 
 def known(case: Case, business: Business, language: str) -> Known:
     """Gather the facts of a case. Computed ones (end of the period, price less refund) are included."""
+    # remembered without the letter itself: typing changes nothing of what the case knows
+    return _known(replace(case, draft=Draft(), check=Check(), revision=0), business, language)
+
+
+@lru_cache(maxsize=8)
+def _known(case: Case, business: Business, language: str) -> Known:
     texts = _texts(case, business)
-    counts = {int(found.value) for text in texts for found in figures.day_counts(text)}
+    counts = {int(found.value) for text in texts for found in figures.day_counts(text, language)}
     counts |= {clause.days for clause in business.policy.clauses if clause.days is not None}
     days = _dates(case, business)
     return Known(
         dates=_computed(days, counts | {business.reply_days}),
-        written=tuple(found for text in texts for found in figures.dates(text, language)),
-        amounts=_amounts(case, texts),
+        written=tuple(found for text in texts for found in dates_in(text, language)),
+        amounts=_amounts(case, texts, language),
         currency=case.amount.currency if case.amount else business.currency,
         codes=_codes(case, texts),
         counts=frozenset(counts | _spans(days) | {business.reply_days}),
-        percents=_percents(case, texts),
+        percents=_percents(case, texts, language),
     )
 
 
@@ -120,7 +129,7 @@ def _spans(days: dict[date, str]) -> set[int]:
     return {abs((b - a).days) + slack for a, b in combinations(days, 2) for slack in (-1, 0, 1)}
 
 
-def _amounts(case: Case, texts: list[str]) -> dict[Decimal, str]:
+def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
     offer = case.decision.offer
     pairs: list[tuple[Money | None, str]] = [
         (case.purchase.price, "price"),
@@ -132,7 +141,7 @@ def _amounts(case: Case, texts: list[str]) -> dict[Decimal, str]:
     named = {money.amount: label for money, label in pairs if money is not None}
     found = dict(named)
     for text in texts:
-        for amount in figures.amounts(text):
+        for amount in figures.amounts(text, language):
             found.setdefault(amount.amount, "")
     for a, b in combinations(tuple(found), 2):
         found.setdefault(abs(a - b), "")
@@ -158,8 +167,8 @@ def _codes(case: Case, texts: list[str]) -> frozenset[str]:
     return frozenset(code.upper() for code in own if code)
 
 
-def _percents(case: Case, texts: list[str]) -> frozenset[str]:
-    found = {p.value for text in texts for p in figures.percentages(text)} | {"100"}
+def _percents(case: Case, texts: list[str], language: str) -> frozenset[str]:
+    found = {p.value for text in texts for p in figures.percentages(text, language)} | {"100"}
     if case.decision.offer and case.decision.offer.percent is not None:
         found.add(f"{case.decision.offer.percent.normalize():f}")
     return frozenset(found)

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from composer.business import Business
 from composer.case import Case
+from composer.check.dates import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
+from composer.check.inflection import is_form, one_slip, slipped_form
+from composer.language import base_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _INNER = "'\u2019-"
-_POSSESSIVE = ("'s", "s'", "'")
-_PLURAL = ("s", "es")
-_CALENDAR = re.compile(
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
 SHORTEST = 4
 """Shorter words are too close to too many others to be called a misspelt name."""
 
@@ -34,6 +31,7 @@ class Names:
     known: frozenset[str]  # everything that is spelt right by definition
     proper: frozenset[str]  # capitalised words of it: names, streets, products
     people: frozenset[str]  # the customer's and the business's own names
+    language: str = "en"  # of the letter: how names are inflected in it
 
     def accepts(self, token: str) -> bool:
         """Whether a token is a word of the case, in one of its usual shapes."""
@@ -44,28 +42,49 @@ class Names:
             token.isupper() and token.casefold() in {k.casefold() for k in self.known}
         ):
             return True
-        if token[:1].isupper() and any(token in _forms(word, word in self.people) for word in self.proper):
+        if token[:1].isupper() and any(self._is_form(token, word) for word in self.proper):
             return True
         parts = re.split("[-/]", token)
         return (
             len(parts) > 1
-            and all(part in self.known or part.islower() for part in parts)
-            and any(part in self.known for part in parts)
+            and all(part.islower() or self._knows(part) for part in parts)
+            and any(self._knows(part) for part in parts)
         )
+
+    def _knows(self, part: str) -> bool:
+        """Whether a part of a hyphenated word is a word of the case, as it is or inflected."""
+        return part in self.known or (
+            part[:1].isupper() and any(self._is_form(part, word) for word in self.proper)
+        )
+
+    def _is_form(self, token: str, word: str) -> bool:
+        return is_form(token, word, self.language, person=word in self.people)
 
     def meant(self, token: str) -> str:
         """The name a capitalised token is one slip away from, or the empty string."""
         token = _plain(token)
         ending = next((end for end in ("'s", "'") if token.endswith(end)), "")
         bare = token.removesuffix(ending)
-        if len(bare) < SHORTEST or not bare[:1].isupper() or _CALENDAR.fullmatch(bare) or self.accepts(token):
+        if len(bare) < SHORTEST or not bare[:1].isupper() or _of_the_calendar(bare, self.language):
             return ""
-        near = [name for name in self.proper if len(name) >= SHORTEST and _one_slip(bare, name)]
-        return min(near) + ending if near else ""
+        if self.accepts(token):
+            return ""
+        near = [name for name in self.proper if len(name) >= SHORTEST and one_slip(bare, name)]
+        if near:
+            return min(near) + ending
+        alike = [name for name in self.proper if len(name) > SHORTEST and bare[0] == name[0]]
+        return next((form for name in sorted(alike) if (form := slipped_form(bare, name, self.language))), "")
 
 
-def names_of(case: Case, business: Business, own_words: tuple[str, ...] = ()) -> Names:
-    """The words of the case's and the business's fields, and the owner's own."""
+def _of_the_calendar(word: str, language: str) -> bool:
+    return word.casefold() in month_forms(language) or word.casefold() in weekday_forms(language)
+
+
+def names_of(case: Case, business: Business, own_words: tuple[str, ...] = (), language: str = "") -> Names:
+    """The words of the case's and the business's fields, and the owner's own.
+
+    ``language`` is the letter's; empty means that of the draft.
+    """
     customer, purchase = case.customer, case.purchase
     people = [customer.name, customer.company, business.name, *(s.name for s in business.signers)]
     people += [reviewer.name for reviewer in business.reviewers]
@@ -82,7 +101,8 @@ def names_of(case: Case, business: Business, own_words: tuple[str, ...] = ()) ->
     ]
     things = [purchase.item, purchase.proof, business.website, business.registration, *codes]
     known = _words([*people, *address, *things, *own_words])
-    return Names(known, frozenset(w for w in known if w[:1].isupper()), _words(people))
+    proper = frozenset(w for w in known if w[:1].isupper())
+    return Names(known, proper, _words(people), base_of(language or case.draft.language))
 
 
 def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
@@ -121,18 +141,16 @@ def slips(text: str, names: Names) -> list[Finding]:
     Only inside a sentence and only people's names: a street called *Mill Lane* must not turn every
     *Will* into a mistake.
     """
-    people = Names(names.known, frozenset(p for p in names.people if p[:1].isupper()), names.people)
+    proper = frozenset(p for p in names.people if p[:1].isupper())
+    people = replace(names, proper=proper)
     found: list[Finding] = []
     for match in _WORD.finditer(text):
-        inside = len(match.group()) > SHORTEST and not _starts_sentence(text, match.start())
-        if inside and (meant := people.meant(match.group())):
+        word = match.group()
+        if len(word) <= SHORTEST or not word[0].isupper() or _starts_sentence(text, match.start()):
+            continue
+        if meant := people.meant(word):
             found.append(variant(match.start(), match.end(), text, meant))
     return found
-
-
-def _forms(word: str, person: bool) -> tuple[str, ...]:
-    """A name with its English endings; people have no plural, or *Dear Ms Khans* would pass."""
-    return tuple(word + ending for ending in (_POSSESSIVE if person else _POSSESSIVE + _PLURAL))
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -167,20 +185,3 @@ def _words(lines: list[str]) -> frozenset[str]:
 
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\u2019", "'")
-
-
-def _one_slip(a: str, b: str) -> bool:
-    """Whether one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
-    if a == b or abs(len(a) - len(b)) > 1 or a[0].casefold() != b[0].casefold():
-        return False
-    same = 0
-    while same < min(len(a), len(b)) and a[same] == b[same]:
-        same += 1
-    rest_a, rest_b = a[same:], b[same:]
-    if len(a) != len(b):
-        longer, shorter = (rest_a, rest_b) if len(a) > len(b) else (rest_b, rest_a)
-        return longer[1:] == shorter
-    swapped = (
-        len(rest_a) > 1 and rest_a[0] == rest_b[1] and rest_a[1] == rest_b[0] and rest_a[2:] == rest_b[2:]
-    )
-    return rest_a[1:] == rest_b[1:] or swapped

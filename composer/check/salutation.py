@@ -1,31 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Is this letter to this customer? Salutation, titles and other customers' names."""
+"""Is this letter to this customer? Salutation, titles and other customers' names, inflected or not."""
 
 from __future__ import annotations
 
-import re
-
 from composer.business import Business
 from composer.case import Case, FormOfAddress
+from composer.check import other_customers
 from composer.check.findings import Finding, Severity
+from composer.check.greetings import Greetings, greetings
+from composer.check.inflection import is_form
+from composer.check.other_customers import WHY, tokens
 from composer.wording import salutation as usual_salutation
 from composer.wording import surname
 from composer.wording import title as usual_title
 
-_GREETING = re.compile(
-    r"^\s*(?:dear|hello|hi|good (?:morning|afternoon|evening))\s+(?P<who>[^,:\n]{1,120}?)\s*[,:!.]?\s*$",
-    re.IGNORECASE,
-)
-_FIRST_LINE = re.compile(r"\A\s*(?:dear|hello)\s+[^,:\n]{1,80}[,:]\s*$", re.IGNORECASE | re.MULTILINE)
-_TITLE = re.compile(r"^(?P<title>mr|ms|mrs|miss|mx|dr|prof)\b\.?\s+(?P<name>.+)$", re.IGNORECASE)
-_MENTION = re.compile(
-    r"\b(?P<title>Mr|Ms|Mrs|Miss|Mx|Dr)\.? (?P<name>[^\W\d_][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
-)
-_NOBODY = re.compile(
-    r"^(?:customer|sir|madam|sir or madam|sir/madam|valued customer|all|friend)$", re.IGNORECASE
-)
-
-WHY = "A letter to the wrong name must not go out."
+_LONGEST_NAME = 5  # words of a line without a mark that may still be a greeting
+_GENDERED = (FormOfAddress.MR, FormOfAddress.MS, FormOfAddress.MRS)
 
 
 def check(
@@ -34,79 +24,77 @@ def check(
     """Findings about whom the letter speaks to. Those with ``blocks="wrong_name"`` are hard stops."""
     line = case.draft.salutation or usual_salutation(case.customer, language)
     found = _judge(line, 0, 0, case, language)
-    first = _FIRST_LINE.match(text)
-    if first:
-        found += _judge(first.group(), *_trimmed(text, *first.span()), case, language)
-    found += _others(line, 0, "facts.salutation", case, business, other_names)[:1] if not found else []
-    return (
-        found
-        + _others(text, None, "facts.other_customer", case, business, other_names)
-        + _titles(text, case, language)
-    )
+    span = _first_line(text, greetings(language))
+    if span:
+        found += _judge(text[slice(*span)], *span, case, language)
+    if not found:
+        others = other_customers.check(line, case, business, language, other_names, in_salutation=True)
+        found += others[:1]
+    found += other_customers.check(text, case, business, language, other_names)
+    return found + _titles(text, case, language) + _spoken(text, span, case, language)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+def _first_line(text: str, known: Greetings) -> tuple[int, int] | None:
+    """The span of a greeting that opens the text: a line of its own."""
+    lead = len(text) - len(text.lstrip())
+    line = text[lead : lead + 120].split("\n", 1)[0].rstrip()
+    match = known.line.match(line)
+    if match is None or (lead + len(line) < len(text) and "\n" not in text[lead : lead + 121]):
+        return None
+    marked = match["mark"] and match["mark"] in ",:!"
+    if not marked and not (known.bare and not match["mark"] and _like_a_name(match["who"], known)):
+        return None
+    if "," in match["who"] and not known.nobody.match(match["who"]):
+        return None  # "Hello, thank you for writing," goes on as a sentence
+    return lead, lead + len(line)
+
+
+def _like_a_name(who: str, known: Greetings) -> bool:
+    titled = known.titled.match(who)
+    parts = (titled["name"] if titled else who).split()
+    capitals = all(part[:1].isupper() for part in parts) and len(parts) <= _LONGEST_NAME
+    return bool(known.nobody.match(who)) or capitals
 
 
 def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[Finding]:
     """One salutation line against the customer's name and form of address."""
-    greeting = _GREETING.match(line.strip())
-    customer = case.customer
+    known, customer = greetings(language), case.customer
+    greeting = known.line.match(line.strip())
     if greeting is None or not customer.name.strip():
         return []
     right = usual_salutation(customer, language)
     who = greeting["who"].strip()
-    if _NOBODY.match(who):
-        told = f"You know the customer's name: \u201c{right}\u201d"
-        return [
-            _finding(start, end, line, Severity.HINT, told, "People like to be addressed by name.", right)
-        ]
-    titled = _TITLE.match(who)
+    if known.nobody.match(who):
+        if line.strip().rstrip(",:!.").casefold() == right.rstrip(",:!.").casefold():
+            return []
+        told = f"You know how to address the customer: \u201c{right}\u201d"
+        why = "People like to be addressed by name."
+        return [_finding(start, end, line, Severity.HINT, told, why, right)]
+    titled = known.titled.match(who)
     name = titled["name"] if titled else who
-    if not _is_customer(name, case):
-        return [
-            _finding(
-                start,
-                end,
-                line,
-                Severity.STOP,
-                f"This is not the name of this customer: {customer.name}.",
-                WHY,
-                right,
-                True,
-            )
-        ]
-    if titled is None:
+    if name and not _is_customer(name, case, language):
+        told = f"This is not the name of this customer: {customer.name}."
+        return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
+    return _judge_title(titled["title"], line, start, end, case, language) if titled else []
+
+
+def _judge_title(said: str, line: str, start: int, end: int, case: Case, language: str) -> list[Finding]:
+    form, right = case.customer.form_of_address, usual_salutation(case.customer, language)
+    forms = greetings(language).forms_of(said)
+    if not forms or form.value in forms:
         return []
-    expected = usual_title(customer.form_of_address, language).rstrip(".")
-    if expected and titled["title"].casefold() != expected.casefold():
-        return [
-            _finding(
-                start,
-                end,
-                line,
-                Severity.STOP,
-                f"The case says {expected}, not {titled['title']}.",
-                WHY,
-                right,
-                True,
-            )
-        ]
-    if customer.form_of_address is FormOfAddress.NONE:
-        told = f"The case does not say that the customer is {titled['title']}."
-        return [
-            _finding(
-                start,
-                end,
-                line,
-                Severity.WARN,
-                told,
-                "Do not guess. Set the form of address in step 1.",
-                right,
-            )
-        ]
-    return []
+    if form is FormOfAddress.NONE:
+        told = f"The case does not say that the customer is {said}."
+        why = "Do not guess. Set the form of address in step 1."
+        return [_finding(start, end, line, Severity.WARN, told, why, right)]
+    told = f"The case says {_label(form, language)}, not {said}."
+    if form not in _GENDERED and not usual_title(form, language):  # no title of that kind in this language
+        return [_finding(start, end, line, Severity.WARN, told, WHY, right)]
+    return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
+
+
+def _label(form: FormOfAddress, language: str) -> str:
+    return usual_title(form, language).rstrip(".") or form.value.capitalize()
 
 
 def _finding(
@@ -134,86 +122,65 @@ def _finding(
     )
 
 
-def _is_customer(name: str, case: Case) -> bool:
+def _is_customer(name: str, case: Case, language: str) -> bool:
     """Whether a greeting's name is the customer's: full name, surname, first name, or the company."""
-    said = _tokens(name)
-    full = _tokens(case.customer.name)
-    own = [full, _tokens(surname(case.customer.name)), full[:1], _tokens(case.customer.company)]
-    if said in [parts for parts in own if parts]:
+    said, full = tokens(name), tokens(case.customer.name)
+    own = [full, tokens(surname(case.customer.name)), full[:1], tokens(case.customer.company)]
+    if any(parts and _same(said, parts, language) for parts in own):
         return True
-    return len(said) > 1 and said[0] == full[0] and set(said) <= set(full)
+    known_parts = all(any(is_form(word, part, language) for part in full) for word in said)
+    return len(said) > 1 and is_form(said[0], full[0], language) and known_parts
 
 
-def _tokens(name: str) -> list[str]:
-    return re.findall(r"[\w'-]+", name.replace("\u2019", "'").casefold())
-
-
-def _others(
-    text: str, place: int | None, rule: str, case: Case, business: Business, names: tuple[str, ...]
-) -> list[Finding]:
-    """Another customer's full name, or their surname after a title."""
-    allowed = {" ".join(_tokens(n)) for n in (case.customer.name, case.customer.company, business.name)}
-    allowed |= {" ".join(_tokens(signer.name)) for signer in business.signers}
-    shared = " ".join(sorted(allowed)) + " " + " ".join(_tokens(case.purchase.item))
-    request = " ".join(_tokens(case.request.text))
-    found: list[Finding] = []
-    for name in dict.fromkeys(names):
-        even = " ".join(_tokens(name))
-        if not even or even in allowed or f" {even} " in f" {shared} " or f" {even} " in f" {request} ":
-            continue
-        for start, end in _places(text, name, shared):
-            at = (0, 0) if place is not None else (start, end)
-            found.append(_other(at, text[start:end], rule, case))
-    return found
-
-
-def _places(text: str, name: str, shared: str) -> list[tuple[int, int]]:
-    words = r"\s+".join(re.escape(part) for part in name.split())
-    patterns = [rf"(?<!\w){words}(?!\w)"] if len(name.split()) > 1 else []
-    last = surname(name)
-    if last.casefold() not in shared.split():
-        patterns.append(rf"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr)\.?\s+{re.escape(last)}(?!\w)")
-    found: list[tuple[int, int]] = []
-    for pattern in patterns:
-        found += [match.span() for match in re.finditer(pattern, text)]
-    return found
-
-
-def _other(at: tuple[int, int], words: str, rule: str, case: Case) -> Finding:
-    return Finding(
-        start=at[0],
-        end=at[1],
-        category="facts",
-        severity=Severity.STOP,
-        message=f"\u201c{words}\u201d is the name of another customer.",
-        rule=rule,
-        engine="facts",
-        why=WHY,
-        suggestions=(case.customer.name,) if case.customer.name and at != (0, 0) else (),
-        blocks="wrong_name",
+def _same(said: list[str], parts: list[str], language: str) -> bool:
+    return len(said) == len(parts) and all(
+        is_form(word, part, language) for word, part in zip(said, parts, strict=True)
     )
 
 
 def _titles(text: str, case: Case, language: str) -> list[Finding]:
     """The customer's own surname with another title in the text."""
-    expected = usual_title(case.customer.form_of_address, language)
-    last = surname(case.customer.name)
+    known, form = greetings(language), case.customer.form_of_address
+    last = tokens(surname(case.customer.name))[-1:]
     made: list[Finding] = []
-    for match in _MENTION.finditer(text) if expected and last else ():
-        said = match["title"]
-        name = _tokens(match["name"])
-        if name[-1:] == _tokens(last)[-1:] and said.casefold() != expected.rstrip(".").casefold():
-            made.append(
-                Finding(
-                    start=match.start(),
-                    end=match.start("name"),
-                    category="facts",
-                    severity=Severity.WARN,
-                    message=f"The case says {expected}, not {said}.",
-                    rule="facts.title",
-                    engine="facts",
-                    why="A wrong title is noticed at once.",
-                    suggestions=(f"{expected} ",),
-                )
-            )
+    for match in known.mention.finditer(text) if form is not FormOfAddress.NONE and last else ():
+        forms = known.forms_of(match["title"])
+        name = tokens(match["name"])
+        if not forms or form.value in forms or not any(is_form(word, last[0], language) for word in name):
+            continue
+        usual = usual_title(form, language)
+        better = f"{usual} " if usual and len(usual.split()) == 1 else ""
+        told = f"The case says {_label(form, language)}, not {match['title']}."
+        made.append(_title(match.start(), match.start("name"), told, better))
+    return made
+
+
+def _title(start: int, end: int, told: str, better: str) -> Finding:
+    return Finding(
+        start=start,
+        end=end,
+        category="facts",
+        severity=Severity.WARN,
+        message=told,
+        rule="facts.title",
+        engine="facts",
+        why="A wrong title is noticed at once.",
+        suggestions=(better,) if better else (),
+    )
+
+
+def _spoken(text: str, greeting: tuple[int, int] | None, case: Case, language: str) -> list[Finding]:
+    """Polish speaks to the reader as *Pan* or *Pani* without a name: the other one is a mistake.
+
+    A title before somebody else's name is about that person.
+    """
+    form = case.customer.form_of_address
+    made: list[Finding] = []
+    for pattern, forms in greetings(language).spoken if form in _GENDERED else ():
+        for match in pattern.finditer(text) if form.value not in forms else ():
+            in_greeting = greeting is not None and match.start() < greeting[1]
+            if in_greeting or (match["next"] or "")[:1].isupper():
+                continue  # with a name it is another person, or told by the title's own finding
+            told = f"The case says {_label(form, language)}, not {match.group()}."
+            made.append(_title(match.start(), match.end(), told, ""))
     return made

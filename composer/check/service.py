@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from composer.business import Business
 from composer.case import Case, Kept
 from composer.check import completeness, facts, tone
+from composer.check.contradictions import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, Finding, Severity
@@ -37,6 +38,7 @@ class CheckJob:
     business: Business
     other_names: tuple[str, ...] = ()  # names of other customers
     own_words: tuple[str, ...] = ()  # the owner's own dictionary
+    answers: tuple[Answer, ...] = ()  # where each concern is answered, in the customer's order
     own_phrases: tuple[str, ...] = ()  # what the owner wants to be warned about
     rules_off: frozenset[str] = frozenset()  # ids of tone rules that are switched off
 
@@ -53,7 +55,7 @@ class Checker:
         """The full check. Waits for the child process; never raises for an engine in trouble."""
         found, reports = self._proofread(job)
         ours = _own_checks(job)
-        names = names_of(job.case, job.business, job.own_words)
+        names = names_of(job.case, job.business, job.own_words, job.language)
         merged = _merged(ours + filtered(found, job.text, names), job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 
@@ -160,10 +162,10 @@ def hard_stops(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _own_checks(job: CheckJob) -> list[Finding]:
-    names = names_of(job.case, job.business, job.own_words)
+    names = names_of(job.case, job.business, job.own_words, job.language)
     spoken = (job.case.purchase.item, job.business.name, job.case.customer.name, *job.own_words)
     found = facts.check(job.text, job.case, job.business, job.language, job.other_names, names)
-    found += completeness.check(job.text, job.case, job.business, job.language)
+    found += completeness.check(job.text, job.case, job.business, job.language, job.answers)
     named = tone.evened_names(spoken)
     return found + tone.check(job.text, job.language, named, phrases=job.own_phrases, off=job.rules_off)
 

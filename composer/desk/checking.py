@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from composer.case import Case, Kept
 from composer.clock import Clock
+from composer.desk.answers import answers
 from composer.desk.people import People
 from composer.desk.tone import Tone
 from composer.desk.words import words_of
@@ -20,7 +21,7 @@ from composer.text import clean_line
 if TYPE_CHECKING:
     from composer.archive.store import Store
     from composer.check.completeness import Element
-    from composer.check.findings import Checked, Finding, Landing
+    from composer.check.findings import Checked, Finding, Landing, Readability
     from composer.check.service import Checker, CheckJob
 
 
@@ -63,6 +64,7 @@ class Checking:
             own_words=words_of(self._store, case.draft.language),
             own_phrases=self._tone.phrases(case.draft.language),
             rules_off=self._tone.switched_off(),
+            answers=answers(case),
         )
 
     def run(self, job: CheckJob) -> Checked:
@@ -149,6 +151,13 @@ class Checking:
         from composer.check.completeness import elements
 
         return elements(case.draft.text, case, self._store.load_business(), case.draft.language)
+
+    def readability(self, case: Case) -> tuple[Readability, tuple[Finding, ...]]:
+        """How easy the letter is to read, and its sentences that are too long: advice, never in the meter."""
+        from composer.check import readability
+
+        text, language = case.draft.text, case.draft.language
+        return readability.readability(text, language), tuple(readability.check(text, language))
 
     def close(self) -> None:
         """End the checking process, if one was begun."""

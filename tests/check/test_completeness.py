@@ -15,7 +15,7 @@ from composer.check.findings import Severity
 from composer.sample import sample_business
 from tests.check.letters import case_of, letter_of
 
-WHOLE = {"thanks", "decision", "reasons", "basis", "contact", "signature"}
+WHOLE = {"thanks", "decision", "reasons", "basis", "contact", "next_step", "signature"}
 
 
 def without(case: Case, words: str) -> str:
@@ -46,6 +46,7 @@ def test_every_element_of_a_refusal_has_its_place() -> None:
         ("we are not able to refund", "decision"),
         ("gesture of goodwill", "no_fault"),
         ("0113 496 0142", "contact"),
+        ("independent advice", "next_step"),
     ],
 )
 def test_what_is_missing_is_named(words: str, missing: str) -> None:
@@ -152,5 +153,5 @@ def test_an_empty_field_outside_the_body(part: str) -> None:
 
 def test_a_language_without_patterns_is_only_asked_for_empty_fields() -> None:
     case, business = letter_of("outside_period")
-    found = check("Kiitos {item}.", case, business, "fi-FI")
+    found = check("Tack {item}.", case, business, "sv-SE")
     assert [f.rule for f in found] == ["completeness.unfilled"]

@@ -28,7 +28,8 @@ BODY = (
     "This rests on clause 2 of our policy. The oak is sturdy.\n\n"
     "We would like to offer you a visit to oil the bench. It is a gesture of goodwill and not an admission "
     "of fault.\n\n"
-    "If anything is unclear, please call 0113 496 0142 or write to hello@larkfieldjoinery.example."
+    "If anything is unclear, or if you disagree, please call 0113 496 0142 or write to "
+    "hello@larkfieldjoinery.example."
 )
 DECISION = "We are not able to refund the bench, because teh 30 days ended on 24 October 2026. "
 

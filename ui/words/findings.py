@@ -134,6 +134,10 @@ ELEMENTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Findings", "How to reach you"),
         QT_TRANSLATE_NOOP("Findings", "No way to reach you"),
     ),
+    "next_step": (
+        QT_TRANSLATE_NOOP("Findings", "A next step"),
+        QT_TRANSLATE_NOOP("Findings", "No next step"),
+    ),
     "signature": (
         QT_TRANSLATE_NOOP("Findings", "Who signs"),
         QT_TRANSLATE_NOOP("Findings", "Nobody signs"),

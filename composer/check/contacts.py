@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""E-mail addresses, phone numbers and web addresses of the letter against the profile.
+
+Addresses of others are fine where others are spoken of (an adviser, a carrier); the customer's own are, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from composer.business import Business
+from composer.case import Case
+from composer.check.doubt import around, doubt, near
+from composer.check.findings import Finding
+from composer.check.inflection import one_slip
+
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"(?<![@\w.-])(?:https?://)?(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d ()\u00a0-]{5,18}\d(?![\w/]|[.,]\d|-\d| ?[\u20ac%])")
+_WHY = "The customer must be able to reach you."
+_SAME = 7  # last digits by which two written forms of one number are known
+
+
+def check(text: str, case: Case, business: Business, language: str) -> list[Finding]:
+    """Ways to reach somebody who is neither we, nor the customer, nor told as another."""
+    return [
+        *_mails(text, case, business, language),
+        *_phones(text, case, business, language),
+        *_sites(text, business),
+    ]
+
+
+def _mails(text: str, case: Case, business: Business, language: str) -> list[Finding]:
+    ours = {address.lower() for address in (business.email, case.customer.email) if address}
+    domain = business.email.rpartition("@")[2].lower()
+    request = case.request.text.lower()
+    made: list[Finding] = []
+    for match in _MAIL.finditer(text) if business.email else ():
+        said = match.group().lower()
+        theirs = said in request or _of_others(text, match.start(), language)
+        if said in ours or said.rpartition("@")[2] == domain or theirs:
+            continue
+        told = f"Your profile says {business.email}."
+        made.append(doubt(match.start(), match.end(), "contact", told, _WHY, business.email))
+    return made
+
+
+def _phones(text: str, case: Case, business: Business, language: str) -> list[Finding]:
+    known = [case.request.text, case.customer.phone, business.phone, business.registration]
+    digits = [re.sub(r"\D", "", one) for one in known]
+    codes = re.sub(r"\D", "", case.purchase.order_number + case.request.their_reference)
+    made: list[Finding] = []
+    for match in _PHONE.finditer(text) if business.phone else ():
+        said = re.sub(r"\D", "", match.group())
+        spoken = near("phone", language).search(around(text, match.start(), language))
+        if len(said) < _SAME or any(said[-_SAME:] in one for one in digits) or said in codes or not spoken:
+            continue
+        if not _of_others(text, match.start(), language):
+            told = f"Your profile says {business.phone}."
+            made.append(doubt(match.start(), match.end(), "contact", told, _WHY, business.phone))
+    return made
+
+
+def _of_others(text: str, start: int, language: str) -> bool:
+    """Whether the sentence speaks of somebody else who can be reached there."""
+    return near("others", language).search(around(text, start, language)) is not None
+
+
+def _sites(text: str, business: Business) -> list[Finding]:
+    """Our own web address with a slip in it; any other may be another's."""
+    ours = _WEB.search(business.website)
+    made: list[Finding] = []
+    for match in _WEB.finditer(text) if ours else ():
+        if ours and one_slip(match["site"].lower(), ours["site"].lower()):
+            told = f"Your profile says {business.website}."
+            made.append(doubt(match.start("site"), match.end(), "contact", told, _WHY, ours["site"]))
+    return made

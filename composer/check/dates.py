@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dates as they stand in a text, in the letter's language or in the wrong one, with their places.
+
+Names of months and weekdays are CLDR's, with the endings that ``resources/language`` adds to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+
+from composer.check.places import apart, by_paragraph
+from composer.language import base_of, words
+from composer.wording import locale_of
+
+LANGUAGES = ("en", "fi", "et", "pl", "nl")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<a>\d{1,2})"
+    r"(?:(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<year>\d{4}|(?<!-)\d{2})|\. (?P<b2>\d{1,2})\. (?P<year2>\d{4}))"
+    r"(?![\d/-]|\.\d)"
+)
+_ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
+_YEARLESS = re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})(?!\d)"
+_LEAP = 2024  # so that 29 February without a year passes
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+
+Forms = Mapping[str, tuple[int, tuple[str, ...]]]
+"""From a written form to its number and the same form of all months or weekdays."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateAt:
+    """A date in the text. ``year`` is None when it is not written; ``weekday`` 0 is Monday, -1 none.
+
+    ``shape`` is ``words``, ``foreign`` (a month of another language), ``iso``, or the separator of an
+    all-numeric date. ``parts`` says where day, month, year and weekday stand in the whole text.
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int = -1
+    shape: str = "words"
+    parts: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has such a day."""
+        return self.on(self.year or _LEAP) is not None
+
+    def on(self, year: int) -> date | None:
+        """The day in a year, or None where that year lacks it."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def is_day(self, day: date) -> bool:
+        """Whether this is that day as far as it is written."""
+        return (self.day, self.month) == (day.day, day.month) and self.year in (None, day.year)
+
+    def swapped(self) -> DateAt:
+        """An all-numeric date read the other way round."""
+        return replace(self, day=self.month, month=self.day)
+
+    def place(self, part: str) -> tuple[int, int] | None:
+        """Where a part stands, or None when it is not written."""
+        return next(((start, end) for name, start, end in self.parts if name == part), None)
+
+
+@lru_cache(maxsize=16)
+def month_forms(language: str) -> Forms:
+    """Every form of every month's name, lower case."""
+    return _forms(_month_rows(language))
+
+
+@lru_cache(maxsize=16)
+def weekday_forms(language: str) -> Forms:
+    """Every form of every weekday's name, lower case."""
+    return _forms(_weekday_rows(language))
+
+
+def dates(text: str, language: str) -> list[DateAt]:
+    """Every date in the text. ``3/11/2026`` is read day first except in American English."""
+    return by_paragraph(text, language, _in_paragraph, _moved)
+
+
+def rewritten(found: DateAt, text: str, day: date, language: str) -> str:
+    """The words of a date with another day in them, each part in the form it had."""
+    new = text[found.start : found.end]
+    pad = found.shape != "words" and (found.shape == "iso" or words(language)["dates"]["shown"][0] == "%")
+    for part, start, end in sorted(found.parts, key=lambda p: -p[1]):
+        a, b = start - found.start, end - found.start
+        new = new[:a] + _part(part, new[a:b], day, language, pad) + new[b:]
+    return new
+
+
+def _part(part: str, written: str, day: date, language: str, pad: bool) -> str:
+    if part == "weekday":
+        return _cased(weekday_forms(language)[written.lower()][1][day.weekday()], written)
+    if part == "suffix":
+        return "th" if 10 < day.day < 20 else _SUFFIXES.get(day.day % 10, "th")
+    if part == "month" and not written.isdigit():
+        return _cased(month_forms(language)[written.lower()][1][day.month - 1], written)
+    number = {"day": day.day, "month": day.month, "year": day.year}[part]
+    if part == "year":
+        return f"{number % 100:02d}" if len(written) == 2 else str(number)
+    return f"{number:02d}" if pad else str(number)
+
+
+def _cased(form: str, like: str) -> str:
+    return form[:1].upper() + form[1:] if like[:1].isupper() else form
+
+
+@lru_cache(maxsize=1000)
+def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
+    found = [
+        _worded(match, language, "words") for p in _patterns(language) for match in p.finditer(paragraph)
+    ]
+    foreign = _foreign(base_of(language))
+    found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
+    found += [_iso(match) for match in _ISO.finditer(paragraph)]
+    found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
+    if words(language)["dates"]["yearless"]:
+        found += [_yearless(match, language) for match in _YEARLESS.finditer(paragraph)]
+    return tuple(_with_weekday(one, paragraph, language) for one in apart(filter(None, found)))
+
+
+def _with_weekday(found: DateAt, paragraph: str, language: str) -> DateAt:
+    """With the weekday that stands before it, or behind it in brackets."""
+    before, after = _weekday_beside(language)
+    match = before.search(paragraph, max(0, found.start - 32), found.start)
+    match = match or after.match(paragraph, found.end)
+    if match is None:
+        return found
+    start, end = min(found.start, match.start()), max(found.end, match.end())
+    number = weekday_forms(language)[match["weekday"].lower()][0]
+    parts = (*found.parts, ("weekday", *match.span("weekday")))
+    return replace(found, start=start, end=end, weekday=number, parts=parts)
+
+
+@lru_cache(maxsize=16)
+def _weekday_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = rf"(?P<weekday>{_either(weekday_forms(language))})"
+    gap = words(language)["dates"]["before_day"]
+    return _compiled(rf"(?<!\w){day}\.?{gap}$"), _compiled(rf" ?\((?:an? )?{day}\)")
+
+
+def _moved(found: DateAt, by: int) -> DateAt:
+    parts = tuple((name, start + by, end + by) for name, start, end in found.parts)
+    return replace(found, start=found.start + by, end=found.end + by, parts=parts)
+
+
+def _placed(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:
+    names = ("day", "suffix", "month", "year")
+    return tuple((n, *match.span(n)) for n in names if match.groupdict().get(n))
+
+
+def _worded(match: re.Match[str], language: str, shape: str) -> DateAt | None:
+    said = match.groupdict()
+    forms = _all_forms() if shape == "foreign" else month_forms(language)
+    month = said["month"].lower()
+    if month not in forms or _begins_sentence(match, language):
+        return None
+    if month == "may" and not said["year"] and match["month"].islower():
+        return None  # "you may 3 ..." is not a date
+    year = int(said["year"]) if said["year"] else None
+    return DateAt(*match.span(), int(said["day"]), forms[month][0] + 1, year, -1, shape, _placed(match))
+
+
+def _begins_sentence(match: re.Match[str], language: str) -> bool:
+    """``... at 12. September was ...``: a full stop and a capital, where months are written small."""
+    between = match.string[match.end("day") : match.start("month")]
+    return base_of(language) != "en" and between.startswith(".") and match["month"][:1].isupper()
+
+
+def _iso(match: re.Match[str]) -> DateAt:
+    day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+    return DateAt(*match.span(), day, month, year, -1, "iso", _placed(match))
+
+
+def _numeric(match: re.Match[str], language: str) -> DateAt | None:
+    second, written = ("b", "year") if match["b"] else ("b2", "year2")
+    if len(match[written]) == 2 and _guarded(match, language):
+        return None
+    year = int(match[written]) + (2000 if len(match[written]) == 2 else 0)
+    made = _ordered(match, second, language, match["s"] or ".")
+    return replace(made, year=year, parts=(*made.parts, ("year", *match.span(written))))
+
+
+def _yearless(match: re.Match[str], language: str) -> DateAt | None:
+    made = _ordered(match, "b", language, ".")
+    return made if made.exists and not _guarded(match, language) else None
+
+
+def _ordered(match: re.Match[str], second: str, language: str, separator: str) -> DateAt:
+    raw = words(language)["dates"]
+    month_first = raw["order"] == "mdy" and separator in raw["numeric"]
+    day, month = (second, "a") if month_first else ("a", second)
+    parts = (("day", *match.span(day)), ("month", *match.span(month)))
+    return DateAt(*match.span(), int(match[day]), int(match[month]), None, -1, separator, parts)
+
+
+def _guarded(match: re.Match[str], language: str) -> bool:
+    """A time of day or the number of a clause: ``klo 12.30.``, ``kohta 2.1.``."""
+    before = match.string[max(0, match.start() - 12) : match.start()].replace("\u00a0", " ").lower()
+    guard = words(language)["dates"].get("before_yearless", "")
+    return bool(guard and re.search(rf"(?<!\w){guard}", before))
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    raw = words(language)["dates"]
+    month = rf"(?P<month>{_either(month_forms(language))})"
+    holes = {"{day}": _DAY, "{month}": month, "{year}": _YEAR}
+    return tuple(_compiled(r"(?<![\w.,])" + _filled(pattern, holes)) for pattern in raw["worded"])
+
+
+@lru_cache(maxsize=8)
+def _foreign(base: str) -> re.Pattern[str]:
+    """A day with the month of another language; months that are spelt alike are not foreign."""
+    own = month_forms(base)
+    others = _either([form for form in _all_forms() if form not in own and len(form) > 2])
+    month = rf"(?P<month>{others})\b"
+    return _compiled(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
+
+
+def _filled(pattern: str, holes: Mapping[str, str]) -> str:
+    for hole, filling in holes.items():
+        pattern = pattern.replace(hole, filling)
+    return pattern
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)
+
+
+def _either(forms: Mapping[str, object] | list[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _all_forms() -> Forms:
+    return dict(chain.from_iterable(month_forms(language).items() for language in LANGUAGES))
+
+
+def _forms(rows: tuple[tuple[str, ...], ...]) -> Forms:
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for row in rows:
+        for number, form in enumerate(row):
+            found.setdefault(form.lower(), (number, row))
+    return found
+
+
+def _month_rows(language: str) -> tuple[tuple[str, ...], ...]:
+    from babel import Locale
+
+    raw = words(language)["dates"]
+    rows = [
+        tuple(Locale.parse(locale).months[context][width][number].rstrip(".") for number in range(1, 13))
+        for locale in (locale_of(language), base_of(language))
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+    ]
+    stems = raw.get("month_stems", rows[1])
+    rows += [tuple(stem + ending for stem in stems) for ending in raw.get("month_endings", ())]
+    return tuple(rows)
+
+
+def _weekday_rows(language: str) -> tuple[tuple[str, ...], ...]:
+    from babel import Locale
+
+    own = words(language)["dates"].get("weekdays")
+    if own:
+        return tuple(tuple(row) for row in own)
+    days = Locale.parse(locale_of(language)).days["format"]["wide"]
+    return (tuple(days[number] for number in range(7)),)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The letter's dates against the case, the calendar and the letter's language.
+
+A date is questioned only when nothing in the case, the policy or reckoning from them explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from composer.case import Case
+from composer.check.dates import DateAt, dates, rewritten, weekday_forms
+from composer.check.doubt import around, doubt, near
+from composer.check.findings import Finding
+from composer.check.known import Known
+from composer.language import base_of, words
+from composer.wording import long_date
+
+_FORMAT = "The customer may read another day, or none."
+
+
+def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
+    """Dates that do not exist, are not of this case, have the wrong weekday or another language's form."""
+    made: list[Finding] = []
+    for found in dates(text, language):
+        if finding := _misshaped(found, text, facts, case, language):
+            made.append(finding)
+        elif not found.exists:
+            made.append(_no_such_day(found, text, facts, language))
+        elif finding := _wrong_weekday(found, text, facts, case, language):
+            made.append(finding)
+        elif not _explained(found, facts):
+            made += _unknown(found, text, facts, case, language)
+        elif finding := _other_order(found, text, case, language):
+            made.append(finding)
+    return made
+
+
+def _misshaped(found: DateAt, text: str, facts: Known, case: Case, language: str) -> Finding | None:
+    """A month of another language, or separators that this language does not use."""
+    usual = words(language)["dates"]["numeric"]
+    if found.shape in ("words", "iso") or found.shape in usual:
+        return None
+    readings = [found] if found.shape == "foreign" else [found, found.swapped()]
+    real = [one for one in readings if one.exists]
+    if not real:
+        return None
+    meant = next((one for one in real if _explained(one, facts)), real[0])
+    day = meant.on(meant.year or _today(case).year) or _today(case)
+    better = _long(day, found, language) if found.shape == "foreign" else _short(day, language)
+    told = f"In this letter's language the date is written {better}."
+    return doubt(found.start, found.end, "date_format", told, _FORMAT, _behind_weekday(found, text, better))
+
+
+def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding | None:
+    """English only: *November 22* in a British letter, *22 November* in an American one."""
+    day, month = found.place("day"), found.place("month")
+    if found.shape != "words" or base_of(language) != "en" or not day or not month:
+        return None
+    month_first = words(language)["dates"]["order"] == "mdy"
+    if (month < day) == month_first or (month_first and found.place("suffix")):
+        return None
+    if any(text[found.start : found.end] in f"{r.statement} {r.fact}" for r in case.reasons):
+        return None  # the owner's own words, told in the reasons step
+    exact = found.on(found.year or _today(case).year) or _today(case)
+    better = _long(exact, found, language)
+    told = f"In this letter's language the date is written {better}."
+    why = "It can be read, but looks foreign."
+    return doubt(
+        found.start, found.end, "date_format", told, why, _behind_weekday(found, text, better), hint=True
+    )
+
+
+def _short(day: date, language: str) -> str:
+    shown = words(language)["dates"]["shown"]
+    return day.strftime(shown) if "%" in shown else shown.format(d=day.day, m=day.month, y=day.year)
+
+
+def _long(day: date, found: DateAt, language: str) -> str:
+    full = long_date(day, language)
+    return full if found.year else re.sub(r",? \d{4}.*$", "", full)
+
+
+def _behind_weekday(found: DateAt, text: str, better: str) -> str:
+    """With the weekday and what stands between it and the date kept."""
+    weekday, day, month = (found.place(part) for part in ("weekday", "day", "month"))
+    if not weekday or not day or not month or weekday[0] > day[0]:
+        return better
+    return text[found.start : min(day[0], month[0])] + better
+
+
+def _no_such_day(found: DateAt, text: str, facts: Known, language: str) -> Finding:
+    told = f"\u201c{text[found.start : found.end]}\u201d is not a day of the calendar."
+    swapped = found.swapped()
+    numeric = found.shape not in ("words", "foreign")
+    day = swapped.on(found.year) if numeric and found.year and _explained(swapped, facts) else None
+    better = rewritten(found, text, day, language) if day else ""
+    return doubt(found.start, found.end, "no_such_date", told, "Check the day and the month.", better)
+
+
+def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language: str) -> Finding | None:
+    day = found.on(found.year or _likely_year(found, facts, case))
+    if found.weekday < 0 or day is None or day.weekday() == found.weekday:
+        return None
+    names = next(row for number, row in weekday_forms(language).values() if number == found.weekday)
+    told = f"{long_date(day, language)} is a {names[day.weekday()]}."
+    why = "A day that does not fit its date looks careless."
+    return doubt(found.start, found.end, "weekday", told, why, rewritten(found, text, day, language))
+
+
+def _likely_year(found: DateAt, facts: Known, case: Case) -> int:
+    known_years = [day.year for day in facts.dates if found.is_day(day)]
+    return known_years[0] if known_years else _today(case).year
+
+
+def _today(case: Case) -> date:
+    return case.signing.letter_date or case.updated_at.date()
+
+
+def _explained(found: DateAt, facts: Known) -> bool:
+    if any(found.is_day(day) for day in facts.dates):
+        return True
+    return any(
+        (w.day, w.month) == (found.day, found.month)
+        and (w.year is None or found.year is None or w.year == found.year)
+        for w in facts.written
+    )
+
+
+def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
+    """A date nothing explains. A day to come that is a promise or a request is the owner's own."""
+    day, today = found.on(found.year or _today(case).year), _today(case)
+    if day is None or day == today:
+        return []
+    sentence = around(text, found.start, language)
+    ends = case.decision.offer.expires_on if case.decision.offer else None
+    about_offer = ends is not None and day > today and bool(near("offer", language).search(sentence))
+    if day > today and not about_offer and near("promise", language).search(sentence):
+        return []
+    meant = ends if about_offer else _nearest(day, facts)
+    why = "Nothing in this case happened on that day."
+    if meant is None:
+        told = f"\u201c{text[found.start : found.end]}\u201d is not a date of this case."
+        return [doubt(found.start, found.end, "date", told, why)]
+    label = facts.dates.get(meant, "")
+    told = f"The case says {long_date(meant, language)}" + (f" ({label})." if label else ".")
+    return [doubt(found.start, found.end, "date", told, why, rewritten(found, text, meant, language))]
+
+
+def _nearest(day: date, facts: Known) -> date | None:
+    """The named date of the case that was probably meant: one part differs, or a few days off."""
+    named = [known_day for known_day, label in facts.dates.items() if label]
+    alike = [n for n in named if ((n.day == day.day) + (n.month == day.month) + (n.year == day.year)) == 2]
+    alike += [n for n in named if (n.day, n.month) == (day.month, day.day)]
+    alike += [n for n in named if abs(n - day) <= timedelta(days=31)]
+    return min(alike, key=lambda n: abs(n - day), default=None)

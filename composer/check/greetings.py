@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a language greets, and which titles stand for which form of address, ready for matching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from composer.language import base_of, words
+
+_NAME = r"[^\W\d_][\w'\u2019-]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Greetings:
+    """The greetings of one language."""
+
+    line: re.Pattern[str]  # a whole line: ``who`` and perhaps a ``mark``
+    nobody: re.Pattern[str]
+    titled: re.Pattern[str]  # ``title`` and ``name`` of ``who``; the name may be empty
+    mention: re.Pattern[str]  # a title with a name inside the text
+    forms: Mapping[str, frozenset[str]]  # title, lower case: the forms of address it stands for
+    spoken: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    bare: bool  # a greeting may end without a mark
+
+    def forms_of(self, title: str) -> frozenset[str]:
+        """The forms of address (``mr``, ``ms``) that a title stands for; none when it is neutral."""
+        return self.forms.get(" ".join(title.lower().rstrip(".").split()), frozenset())
+
+
+def greetings(language: str) -> Greetings:
+    """The greetings of a language tag; English ones where the program has none."""
+    return _load(base_of(language))
+
+
+@lru_cache(maxsize=8)
+def _load(base: str) -> Greetings:
+    raw = words(base)["greeting"]
+    forms = {title: frozenset(stands_for.split()) for title, stands_for in raw["titles"]}
+    titles = "|".join(re.escape(title) for title in sorted(forms, key=len, reverse=True))
+    # "we miss Ellis": an English title has a capital; elsewhere it is a small word before the name
+    shown = "|".join(re.escape(t.capitalize()) for t in forms) if base == "en" else f"(?i:{titles})"
+    particles = rf"(?:(?:{raw['particles']}) )*" if "particles" in raw else ""
+    capital = r"[^\W\d_a-zàâäåçèéëíîïóôõöúûüýžščßąćęłńśźż]"
+    name = rf"(?P<name>{particles}{capital}[\w'\u2019-]+(?: {capital}[\w'\u2019-]+)*)"
+    return Greetings(
+        line=re.compile(
+            rf"^\s*(?:{raw['words']})\s+(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[,:!.]?)\s*$", re.IGNORECASE
+        ),
+        nobody=re.compile(rf"^(?:{raw['nobody']})$", re.IGNORECASE),
+        titled=re.compile(rf"^(?P<title>{titles})(?!\w)\.?\s*(?P<name>.*)$", re.IGNORECASE),
+        mention=re.compile(rf"(?<!\w)(?P<title>{shown})\.? {name}"),
+        forms=forms,
+        spoken=tuple((_spoken(said), frozenset(who.split())) for said, who in raw.get("spoken", ())),
+        bare=raw["bare"],
+    )
+
+
+def _spoken(said: str) -> re.Pattern[str]:
+    """A title that speaks to the reader has a capital; the word behind it may be a name."""
+    capitals = "|".join(word.capitalize() for word in said.split("|"))
+    return re.compile(rf"(?<![\w/])(?:{capitals})(?![\w/])(?= ?(?P<next>{_NAME})?)")

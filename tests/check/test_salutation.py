@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The greeting against the customer's name and form of address, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from composer.case import Customer, FormOfAddress
+from composer.check import salutation
+from composer.check.findings import Finding, Severity
+from composer.sample import sample_business
+from composer.wording import closing
+from composer.wording import salutation as usual
+from tests.check.letters import case_of
+
+MR, MS, MRS, NONE, DR = (FormOfAddress(code) for code in ("mr", "ms", "mrs", "none", "dr"))
+STOP, WARN, HINT = Severity.STOP, Severity.WARN, Severity.HINT
+
+
+def judged(line: str, name: str, form: FormOfAddress, language: str, text: str = "") -> list[Finding]:
+    case = case_of(customer=Customer(name=name, form_of_address=form))
+    case = replace(case, draft=replace(case.draft, salutation=line, language=language))
+    return salutation.check(text, case, sample_business(), language, ("Jan Nowak", "Jaan Tamm"))
+
+
+USUAL = [
+    ("en-GB", "Priya Khan", MS, "Dear Ms Khan,", "Yours sincerely,"),
+    ("en-IE", "Priya Khan", MRS, "Dear Mrs Khan,", "Yours sincerely,"),
+    ("en-US", "Priya Khan", MS, "Dear Ms. Khan:", "Sincerely,"),
+    ("fi-FI", "Maija Virtanen", MS, "Hyvä Maija Virtanen", "Ystävällisin terveisin"),
+    ("fi", "", NONE, "Hyvä asiakas", "Ystävällisin terveisin"),
+    ("et-EE", "Jaan Tamm", MR, "Lugupeetud härra Tamm", "Lugupidamisega"),
+    ("et", "Mari Mänd", NONE, "Lugupeetud Mari Mänd", "Lugupidamisega"),
+    ("pl-PL", "Anna Kowalska", MS, "Szanowna Pani,", "Z poważaniem"),
+    ("pl", "Jan Kowalski", MR, "Szanowny Panie,", "Z poważaniem"),
+    ("pl", "Kim Kowalczyk", NONE, "Szanowni Państwo,", "Z poważaniem"),
+    ("nl-NL", "Anna de Vries", MS, "Geachte mevrouw De Vries,", "Met vriendelijke groet,"),
+    ("nl", "Jan van der Berg", MR, "Geachte heer Van der Berg,", "Met vriendelijke groet,"),
+    ("nl-BE", "Sam de Vries", NONE, "Geachte Sam de Vries,", "Met vriendelijke groet,"),
+    ("sv-SE", "Sam Taylor", NONE, "Dear Sam Taylor,", "Yours sincerely,"),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "form", "greeting", "end"), USUAL)
+def test_the_usual_greeting_fits(
+    language: str, name: str, form: FormOfAddress, greeting: str, end: str
+) -> None:
+    customer = Customer(name=name, form_of_address=form)
+    assert (usual(customer, language), closing(customer, language)) == (greeting, end)
+    assert not judged("", name, form, language)
+    assert not judged(greeting, name, form, language, f"{greeting}\n\nText.")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "form", "line"),
+    [
+        ("pl", "Anna Kowalska", MS, "Szanowna Pani Anno,"),
+        ("pl", "Jan Kowalski", MR, "Szanowny Panie Kowalski,"),
+        ("pl", "Marek Nowak", MR, "Panie Marku,"),
+        ("pl", "Marek Nowak", MR, "Szanowny Panie Marku!"),
+        ("fi", "Maija Virtanen", MS, "Arvoisa rouva Virtanen"),
+        ("fi", "Maija Virtanen", MS, "Hei Maija,"),
+        ("fi", "Pekka Mäki", MR, "Hyvä herra Mäki"),
+        ("et", "Mari Mägi", MS, "Austatud proua Mägi!"),
+        ("et", "Mari Mägi", MS, "Tere, Mari"),
+        ("nl", "Anna de Vries", MS, "Beste mevrouw de Vries,"),
+        ("nl", "Anna de Vries", NONE, "Geachte heer of mevrouw De Vries,"),
+        ("nl", "Anna de Vries", MS, "Dag Anna,"),
+        ("en-GB", "Marion Ellis", MS, "Good morning Marion,"),
+    ],
+)
+def test_another_greeting_that_fits(language: str, name: str, form: FormOfAddress, line: str) -> None:
+    assert not judged(line, name, form, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "form", "line", "severity"),
+    [
+        ("pl", "Anna Kowalska", MS, "Szanowny Panie,", STOP),
+        ("pl", "Anna Kowalska", MS, "Szanowna Pani Ewo,", STOP),
+        ("pl", "Anna Kowalska", MS, "Szanowna Pani Nowak,", STOP),
+        ("pl", "Kim Kowalska", NONE, "Szanowna Pani,", WARN),
+        ("pl", "Anna Kowalska", MS, "Szanowni Państwo,", HINT),
+        ("pl", "Anna Kowalska", DR, "Szanowna Pani,", WARN),
+        ("fi", "Maija Virtanen", MS, "Hyvä herra Virtanen", STOP),
+        ("fi", "Maija Virtanen", MS, "Hyvä Maija Virta", STOP),
+        ("fi", "Maija Virtanen", NONE, "Hyvä rouva Virtanen", WARN),
+        ("fi", "Maija Virtanen", MS, "Hyvä asiakas", HINT),
+        ("et", "Mari Mägi", MS, "Lugupeetud härra Mägi", STOP),
+        ("et", "Mari Mägi", MS, "Lugupeetud proua Tamm", STOP),
+        ("et", "Mari Mägi", MS, "Lugupeetud klient", HINT),
+        ("nl", "Anna de Vries", MS, "Geachte heer De Vries,", STOP),
+        ("nl", "Anna de Vries", MS, "Geachte mevrouw De Wit,", STOP),
+        ("nl", "Anna de Vries", MS, "Geachte heer, mevrouw,", HINT),
+        ("nl", "Sam de Vries", NONE, "Geachte heer De Vries,", WARN),
+        ("en-US", "Marion Ellis", MS, "Dear Mr. Ellis:", STOP),
+    ],
+)
+def test_a_greeting_that_does_not(
+    language: str, name: str, form: FormOfAddress, line: str, severity: Severity
+) -> None:
+    (found,) = judged(line, name, form, language)
+    assert (found.rule, found.severity) == ("facts.salutation", severity)
+    assert found.blocks == ("wrong_name" if severity is STOP else "")
+    text = f"{line}\n\nTack."
+    (inside,) = [f for f in judged("", name, form, language, text) if f.rule == "facts.salutation"]
+    assert (text[inside.start : inside.end], inside.severity) == (line, severity)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "form", "text", "marked"),
+    [
+        ("fi", "Maija Virtanen", MS, "Soitimme herra Virtaselle.", "herra "),
+        ("et", "Mari Mägi", MS, "Helistasime härra Mäele.", "härra "),
+        ("nl", "Anna de Vries", MS, "Wij belden de heer De Vries.", "de heer "),
+        ("pl", "Anna Kowalska", MS, "Dzwoniliśmy do Pana Kowalskiej.", "Pana "),
+        ("pl", "Anna Kowalska", MS, "Prosimy Pana o cierpliwość.", "Pana"),
+        ("pl", "Jan Kowalski", MR, "Jak Pani wie, ławka dotarła.", "Pani"),
+    ],
+)
+def test_the_other_title_in_the_text(
+    language: str, name: str, form: FormOfAddress, text: str, marked: str
+) -> None:
+    (found,) = judged("", name, form, language, text)
+    assert (found.rule, text[found.start : found.end]) == ("facts.title", marked)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Pan Tomasz z serwisu zadzwoni do Pani. Pani/Pana zdanie jest ważne."),
+        ("pl", "Dzień dobry!\n\nDziękujemy Pani za list."),
+        ("fi", "Hyvä palvelu on meille tärkeää.\n\nKiitos."),
+        ("fi", "Herra Lahtinen huollosta soittaa teille."),
+        ("nl", "Beste kwaliteit is ons doel.\n\nDank u."),
+        ("et", "Hea teenindus on meile tähtis.\n\nTäname."),
+        ("en-GB", "Hello, thank you for your letter,\nand we miss Ellis."),
+    ],
+)
+def test_what_only_looks_like_a_greeting_or_a_title(language: str, text: str) -> None:
+    assert not judged("", "Anna Kowalska", MS, language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        ("fi", "Kerroimme asiasta Jaan Tammille.", "Jaan Tammille"),
+        ("et", "Saatsime selle Jaan Tammele.", "Jaan Tammele"),
+        ("et", "Saatsime selle härra Tammele.", "härra Tammele"),
+        ("pl", "Rozmawialiśmy z Janem Nowakiem.", "Janem Nowakiem"),
+        ("pl", "Wysłaliśmy to Panu Nowakowi.", "Panu Nowakowi"),
+        ("nl", "Dit is de stoel van de heer Nowak.", "de heer Nowak"),
+    ],
+)
+def test_another_customer_in_any_case_form(language: str, text: str, marked: str) -> None:
+    found = judged("", "Anna Kowalska", NONE, language, text)
+    assert [(text[f.start : f.end], f.blocks) for f in found] == [(marked, "wrong_name")]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,22 +77,22 @@ def build(
     return _desk(data, store, folders, engine, clock)
 
 
-def _checker(engine: Proofreader | None) -> Checker:
+def _checker(engine: Proofreader | None, server: Callable[[str], str]) -> Checker:
     """All checks, with a checking process for each language; loaded when something is checked."""
     from composer.check.engines.pool import EnginePool
     from composer.check.service import Checker
 
-    return Checker(engine or EnginePool())
+    return Checker(engine or EnginePool(server))
 
 
 def _try_embedded(engine: Proofreader | None, text: str, language: str) -> tuple[str, list[Finding]]:
     """Name and findings of what is built in, in a process of its own that ends with the answer."""
-    from composer.check.engines.client import EngineProcess
+    from composer.check.engines.client import EngineProcess, worker_command
 
     if engine is not None:
         engine.open(language)
         return engine.info.name, engine.check(text)
-    process = EngineProcess()
+    process = EngineProcess(worker_command(language))
     try:
         found = process.check(text, language)
         return process.name, found  # it knows its full name once it has answered
@@ -99,14 +100,19 @@ def _try_embedded(engine: Proofreader | None, text: str, language: str) -> tuple
         process.close()
 
 
-def _embedded_name(checking: Checking, language: str) -> str:
-    return checking.engine_name() if language.partition("-")[0] == "en" else ""
+def _embedded_name(engine: Proofreader | None, language: str) -> str:
+    """What is built in for a language, as shown; empty when there is nothing."""
+    from composer.check.engines.build import names
+
+    if engine is not None:
+        return engine.info.name if language.partition("-")[0] in engine.info.languages else ""
+    return names(language)
 
 
 def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader | None, clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
     tone = Tone(store)
-    checking = Checking(store, people, tone, partial(_checker, engine), clock)
+    engines = Engines(store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, engine))
     return Desk(
         intake=Intake(),
         cases=cases,
@@ -117,10 +123,8 @@ def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader |
         drafting=Drafting(store, clock),
         resting=Resting(clock),
         tone=tone,
-        checking=checking,
-        engines=Engines(
-            store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, checking)
-        ),
+        checking=Checking(store, people, tone, partial(_checker, engine, engines.address), clock),
+        engines=engines,
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),
         records=Records(store, folders, clock),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Checking:
         self._people = people
         self._make_checker = make_checker
         self._made: Checker | None = None
+        self._open: Counter[str] = Counter()  # letters on the screen, by language
         self._making = threading.Lock()  # the warm-up and a first check may come from two threads
         self._clock = clock
 
@@ -48,6 +50,8 @@ class Checking:
         with self._making:
             if self._made is None:
                 self._made = self._make_checker()
+                for language in self._open.elements():
+                    self._made.open_letter(language)
             return self._made
 
     def job(self, case: Case, revision: int) -> CheckJob:
@@ -80,15 +84,18 @@ class Checking:
         self._checker.warm_up(language)
 
     def open_letter(self, language: str) -> None:
-        """A letter in this language is open: its checking process stays."""
-        self._checker.open_letter(language)
+        """A letter in this language is open: its checking process stays. Starts and imports nothing."""
+        with self._making:
+            self._open[language] += 1
+            if self._made is not None:
+                self._made.open_letter(language)
 
     def close_letter(self, language: str) -> None:
         """A letter was closed; with the last one of its language the process ends two minutes later."""
         with self._making:
-            made = self._made
-        if made is not None:
-            made.close_letter(language)
+            self._open[language] -= 1
+            if self._made is not None:
+                self._made.close_letter(language)
 
     def engine_name(self, language: str = "en-GB") -> str:
         """What checks spelling and grammar of a language here; empty when nothing does."""

@@ -102,7 +102,7 @@ def test_the_page_is_usable_while_the_engine_starts(
     opened = open_check(open_at, letter_to_check(desk, clock), engine)
     opened.hands.type(opened.page.editor, "x")
     opened.until(lambda: opened.page.landing.progress.isVisible())
-    assert opened.page.landing.progress.text.text() == "Starting the spelling check…"
+    assert opened.page.landing.progress.text.text() == "Starting Test proofreader…"
     opened.until(lambda: "Tactful’s own rules" in opened.page.landing.read_by.text())
     assert "still being read" in opened.page.landing.read_by.text()
     assert opened.missing() == {"check"}

@@ -9,17 +9,23 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from composer.check.findings import Finding, Readability
 from ui.icons import set_icon
+from ui.widgets.filling import fill_label
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, text_label
 from ui.wizard.check_places import Element
-from ui.words.findings import element_word
+from ui.words.findings import element_word, reading_text
 
 
 class ElementList(QWidget):
-    """A row of links, in the order of a good letter. Signal ``asked(Element)``."""
+    """A row of links, in the order of a good letter, and how easy it is to read.
+
+    Signals: ``asked(Element)``; ``long_asked(Finding)``: the first sentence that is too long.
+    """
 
     asked = Signal(object)
+    long_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +33,12 @@ class ElementList(QWidget):
         self._shown: tuple[tuple[str, bool], ...] = ()
         self._elements: dict[str, Element] = {}
         self.heading = text_label("field")
+        self.reads = text_label("hint")
+        self.reads.setWordWrap(False)
+        self.long = button("link")
+        self.long.setObjectName("check.too_long")
+        self.long.clicked.connect(self._ask_long)
+        self._too_long: Sequence[Finding] = ()
         self._box = QWidget()
         self._flow = FlowLayout(self._box, gap=4)
         column = QVBoxLayout(self)
@@ -34,17 +46,24 @@ class ElementList(QWidget):
         column.setSpacing(4)
         column.addWidget(self.heading)
         column.addWidget(self._box)
+        line = QWidget()
+        below = FlowLayout(line, gap=4)
+        below.addWidget(self.reads)
+        below.addWidget(self.long)
+        column.addWidget(line)
         self.hide()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.heading.setText(self.tr("What this letter needs"))
+        self.long.setText(self.tr("Show it"))
+        self.long.setAccessibleName(self.tr("Show the longest sentence"))
         for code, made in self._made.items():
             self._word(made, self._elements[code])
 
     def tab_chain(self) -> list[QWidget]:
         """The links in order."""
-        return list(self._made.values())
+        return [*self._made.values(), self.long]
 
     def show_elements(self, elements: Sequence[Element]) -> None:
         """Show these elements."""
@@ -59,6 +78,17 @@ class ElementList(QWidget):
             self._word(self._made[element.code], element)
         self.setVisible(bool(elements))
         self._box.updateGeometry()
+
+    def show_readability(self, reads: Readability, too_long: Sequence[Finding]) -> None:
+        """Say below how easy the letter is to read; nothing for a letter of a sentence or two."""
+        self._too_long = too_long
+        fill_label(self.reads, reading_text(reads))
+        self.long.setVisible(bool(too_long) and bool(reads.band))
+        self.reads.setToolTip(self.tr("LIX {figure}").format(figure=reads.lix) if reads.band else "")
+
+    def _ask_long(self) -> None:
+        if self._too_long:
+            self.long_asked.emit(max(self._too_long, key=lambda one: one.end - one.start))
 
     def _make(self, elements: Sequence[Element]) -> None:
         for old in self._made.values():

@@ -55,6 +55,9 @@ class LandingCard(Card):
         self.because = _Links()
         self.because.asked.connect(self.asked)
         self.read_by = text_label("hint")
+        self.host = text_label("field")
+        self.host.setObjectName("check.host")
+        self.host.hide()
         self.trouble = _TroublePart()
         self.trouble.again.clicked.connect(self.again)
         self.trouble.without.clicked.connect(self.without)
@@ -75,6 +78,7 @@ class LandingCard(Card):
         self.column.addWidget(self.sides)
         self.column.addWidget(self.because)
         self.column.addWidget(self.read_by)
+        self.column.addWidget(self.host)
         self.column.addWidget(self.trouble)
 
     def retranslate(self) -> None:
@@ -125,6 +129,11 @@ class LandingCard(Card):
         elif pending:
             text = self.tr("{read} It is being read again.").format(read=text).strip()
         fill_label(self.read_by, text)
+
+    def show_host(self, host: str) -> None:
+        """Say for as long as it is so that the text leaves this computer."""
+        sent = self.tr("The text is sent to {host} to be checked, as you allowed in the settings.")
+        fill_label(self.host, sent.format(host=host) if host else "")
 
     def show_trouble(self, code: str, *, may_go_on: bool) -> None:
         """Say what kept the spelling check from reading, and what to do; an empty code when nothing did."""

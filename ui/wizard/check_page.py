@@ -86,6 +86,7 @@ class CheckPage(StepPage):
         self.panes.brought.connect(self._bring_on_page)
         self.cards.made.connect(self._order_soon.start)
         self.panes.kept.undone.connect(self._unkeep)
+        self.panes.elements.long_asked.connect(self._show_long)
         self.panes.publish.ticked.connect(self._publishable)
 
     # words
@@ -163,6 +164,10 @@ class CheckPage(StepPage):
         super().retranslate()
 
     @property
+    def _language(self) -> str:
+        return self._case.draft.language if self._case is not None else ""
+
+    @property
     def notes_soon(self) -> bool:
         """Whether the case is about to remember by what its text was checked."""
         return self._note_soon.isActive()
@@ -184,6 +189,7 @@ class CheckPage(StepPage):
         kept_ones = [one for one in ones if one.finding in kept]
         self.panes.kept.show_kept(kept_ones, case.check.kept, locked=self._locked)
         self.panes.elements.show_elements(reading.elements)
+        self.panes.elements.show_readability(reading.readability, reading.too_long)
         self._has_kept = bool(kept_ones)
         self._say_empty()
         self.panes.empty.setVisible(not self.walk.open)
@@ -202,12 +208,15 @@ class CheckPage(StepPage):
         self.landing.show_readers(
             reading.checked.engines, pending=self.check.pending, early=not reading.whole
         )
+        self.landing.show_host(self.desk.engines.in_use(self._language))
         trouble = self._trouble or reading.trouble
         self.landing.show_trouble(trouble, may_go_on=bool(reading.trouble) and trouble != self._without)
 
     def _began(self, first: bool) -> None:
-        words = self.tr("Starting the spelling check…") if first else self.tr("Reading the letter…")
-        self.landing.progress.start(words)
+        name = self.desk.engines.name(self._language) if first else ""
+        starting = self.tr("Starting {name}…").format(name=name) if name else self.tr("Starting…")
+        self.landing.progress.start(starting if first else self.tr("Reading the letter…"))
+        self.landing.show_host(self.desk.engines.in_use(self._language))
 
     def _came(self, reading: Reading) -> None:
         if reading.whole:
@@ -289,6 +298,9 @@ class CheckPage(StepPage):
 
     def _unkeep(self, finding: Finding) -> None:
         self.edit(lambda case: self.desk.checking.unkeep(case, finding))
+
+    def _show_long(self, finding: Finding) -> None:
+        self.walk.show_place(finding.start, finding.end)
 
     def _change_in_draft(self, _finding: Finding) -> None:
         self.ask_step.emit(Step.DRAFT)

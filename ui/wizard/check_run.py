@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.case import Case
-from composer.check.findings import Checked
+from composer.check.findings import Checked, Finding, Readability
 from composer.errors import EngineTrouble, TactfulError
 from ui.background import Background
 from ui.wizard.check_places import Element
@@ -27,8 +27,6 @@ KEY = "check"
 EARLY_KEY = "check-early"
 CLOSED = "engine_closed"
 
-Elements = Callable[[Case], Sequence[Element]]
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -37,6 +35,8 @@ class Reading:
     text: str
     checked: Checked
     elements: Sequence[Element]
+    readability: Readability
+    too_long: Sequence[Finding]
     whole: bool = True
 
     @property
@@ -50,9 +50,10 @@ class Reading:
         return self.whole and not self.trouble
 
 
-def read(case: Case, check: Callable[[], Checked], elements: Elements, *, whole: bool) -> Reading:
+def read(checking: Checking, case: Case, check: Callable[[], Checked], *, whole: bool) -> Reading:
     """The answer to one check; may take seconds the first time."""
-    return Reading(case.draft.text, check(), elements(case), whole)
+    readability, too_long = checking.readability(case)
+    return Reading(case.draft.text, check(), checking.elements(case), readability, too_long, whole)
 
 
 class LetterCheck(QObject):
@@ -124,9 +125,9 @@ class LetterCheck(QObject):
         self._running = True
         run, checking = self._background.run, self._checking
         if not self._warm:  # the language engine may need seconds: what is quick is shown meanwhile
-            early = partial(read, job.case, partial(checking.quick, job), checking.elements, whole=False)
+            early = partial(read, checking, job.case, partial(checking.quick, job), whole=False)
             run(early, self._answered_early, _ignored, key=EARLY_KEY)
-        whole = partial(read, job.case, partial(checking.run, job), checking.elements, whole=True)
+        whole = partial(read, checking, job.case, partial(checking.run, job), whole=True)
         run(whole, self._answered, self._answer_failed, key=KEY)
         self.began.emit(not self._warm)
 

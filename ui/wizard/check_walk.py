@@ -65,23 +65,25 @@ class FindingWalk(QObject):
             self._go_to_absence(f"completeness.{element.code}")
             return
         end = len(self.editor.text())  # who signs stands below the text
-        cursor = self.editor.cursor_for(*((element.start, element.end) if element.end else (end, end)))
-        if cursor is not None:
-            self.editor.setTextCursor(cursor)
-            self.editor.ensureCursorVisible()
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_place(*((element.start, element.end) if element.end else (end, end)))
 
-    def go_to_blank(self, after: int) -> bool:
-        """Select the first [blank] from an offset on, to be typed over; False when there is none."""
-        blank = _BLANK.search(self.editor.text(), after)
-        cursor = self.editor.cursor_for(*blank.span()) if blank else None
+    def show_place(self, start: int, end: int) -> bool:
+        """Select some words and give the text the keyboard; False when they are not there any more."""
+        cursor = self.editor.cursor_for(start, end)
         if cursor is None:
             return False
-        self.select(None)
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def go_to_blank(self, after: int) -> bool:
+        """Select the first [blank] from an offset on, to be typed over; False when there is none."""
+        blank = _BLANK.search(self.editor.text(), after)
+        if blank is None:
+            return False
+        self.select(None)
+        return self.show_place(*blank.span())
 
     def place_of(self, finding: Finding) -> int:
         """Which one it is, if the keyboard is on the cards; else -1."""

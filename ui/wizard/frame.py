@@ -57,6 +57,7 @@ class WizardFrame(Place):
         self._reason: Reason | None = None
         self._preview_wanted: bool | None = None
         self._build()
+        self._checked_in = ""  # the language whose checking process stays for this letter
         self._connect()
         self._add_shortcuts()
         self.show_step(self._first_step(case), by_owner=False)
@@ -345,6 +346,7 @@ class WizardFrame(Place):
 
     def arrived(self, target: Target) -> None:
         self._use_bar()
+        self._open_letter(self.case.draft.language)
         step = next((s for s in Step if s.value == target.part), None)
         if step is not None and self._may_open(step):
             self.show_step(step)
@@ -360,7 +362,16 @@ class WizardFrame(Place):
     def leaving(self) -> None:
         if self._shown is not None:
             self.page.leaving()
+        self._open_letter("")
         self.keeper.save_now()
+
+    def _open_letter(self, language: str) -> None:
+        """The checking process of a language stays while one of its letters is on the screen."""
+        if self._checked_in:
+            self._desk.checking.close_letter(self._checked_in)
+        if language:
+            self._desk.checking.open_letter(language)
+        self._checked_in = language
 
     def first_field(self) -> QWidget | None:
         return self.page.first_field()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from composer.check.findings import Finding, Severity
+from composer.check.findings import Finding, Readability, Severity
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 SEVERITIES: dict[Severity, str] = {
@@ -79,6 +79,12 @@ SIDES: dict[str, tuple[str, dict[str, str]]] = {
             "high": QT_TRANSLATE_NOOP("Findings", "will sting"),
         },
     ),
+}
+
+READS: dict[str, str] = {
+    "plain": QT_TRANSLATE_NOOP("Findings", "Easy to read. The longest sentence has {longest} words."),
+    "dense": QT_TRANSLATE_NOOP("Findings", "A little dense. The longest sentence has {longest} words."),
+    "hard": QT_TRANSLATE_NOOP("Findings", "Hard to read. The longest sentence has {longest} words."),
 }
 
 BECAUSE: dict[str, str] = {
@@ -203,6 +209,11 @@ def side_words(code: str, level: str) -> tuple[str, str]:
     """The name of a bar and the word for its level: ``Legal risk``, ``some``."""
     name, levels = SIDES[code]
     return _translated(name), _translated(levels[level])
+
+
+def reading_text(reads: Readability) -> str:
+    """How easy the letter is to read, in a line; empty when nothing can be said."""
+    return _translated(READS[reads.band]).format(longest=reads.longest) if reads.band else ""
 
 
 def because_word(code: str) -> str:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Letters others wrote as good ones: nothing in how they greet, date, count and close is called wrong.
 
-The case is told the letter's own words, so that what is left are forms: a weekday, a format, a sum, a greeting.
+The case is told the letter's own words, so that what is left are forms: a weekday, a
+format, a sum, a greeting.
 """
 
 from __future__ import annotations

@@ -139,12 +139,12 @@ def _with_weekday(found: DateAt, paragraph: str, language: str) -> DateAt:
     before, after = _weekday_beside(language)
     match = before.search(paragraph, max(0, found.start - 32), found.start)
     match = match or after.match(paragraph, found.end)
-    if match is None:
+    known = weekday_forms(language).get(match["weekday"].lower()) if match else None
+    if match is None or known is None:  # a dotless i matches an i, but is another word
         return found
     start, end = min(found.start, match.start()), max(found.end, match.end())
-    number = weekday_forms(language)[match["weekday"].lower()][0]
     parts = (*found.parts, ("weekday", *match.span("weekday")))
-    return replace(found, start=start, end=end, weekday=number, parts=parts)
+    return replace(found, start=start, end=end, weekday=known[0], parts=parts)
 
 
 @lru_cache(maxsize=16)

@@ -144,8 +144,9 @@ def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
 def _day_counts(paragraph: str, language: str) -> tuple[FigureAt, ...]:
     shapes = _shapes(language)
     return tuple(
-        FigureAt(*m.span(), str(_count(m["count"].lower(), shapes.numbers)), m.span("count"))
+        FigureAt(*m.span(), count, m.span("count"))
         for m in shapes.days.finditer(paragraph)
+        if (count := _count(m["count"].lower(), shapes.numbers))
     )
 
 
@@ -165,8 +166,12 @@ def _currency(unit: str, shapes: _Shapes) -> str:
     return next((code for name, code in shapes.currencies if name.fullmatch(unit)), unit.upper())
 
 
-def _count(word: str, numbers: Mapping[str, int]) -> int:
-    return int(word) if word.isdecimal() else sum(numbers[part] for part in word.split("-"))
+def _count(word: str, numbers: Mapping[str, int]) -> str:
+    """The number as digits; empty when it only looks like one (a dotless i matches an i)."""
+    if word.isdecimal():
+        return str(int(word))
+    parts = [numbers.get(part, 0) for part in word.split("-")]
+    return str(sum(parts)) if all(parts) else ""
 
 
 @lru_cache(maxsize=16)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,7 +87,7 @@ def _own_names(case: Case, business: Business) -> frozenset[str]:
 
 @lru_cache(maxsize=5000)
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[\w'-]+", name.replace("\u2019", "'").casefold()))
+    return tuple(re.findall(r"[\w'-]+", unicodedata.normalize("NFC", name).replace("\u2019", "'").casefold()))
 
 
 @lru_cache(maxsize=4)

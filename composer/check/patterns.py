@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import resources
 from composer.check.rules import filled, read_macros
+from composer.language import base_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,14 @@ def _found(pattern: re.Pattern[str], even: str) -> bool:
 
 def patterns(language: str) -> Patterns | None:
     """The wordings of a language tag, or None where the program has none yet."""
-    return _load(language.partition("-")[0])
+    return _load(base_of(language))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _load(language: str) -> Patterns | None:
     try:
         text = resources.read_text(f"tone/{language}/_letter.toml")
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # ValueError: a tag that is no file name
         return None
     macros = read_macros(text)
     raw = tomllib.loads(text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import resources
+from composer.language import base_of
 
 FALLBACK = "en"
 
@@ -31,14 +32,14 @@ class Speech:
 
 def speech(language: str) -> Speech:
     """The patterns of a language tag."""
-    return _load(language.partition("-")[0])
+    return _load(base_of(language))
 
 
 @lru_cache(maxsize=8)
 def _load(language: str) -> Speech:
     try:
         text = resources.read_text(f"tone/{language}/_speech.toml")
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # ValueError: a tag that is no file name
         return _load(FALLBACK)
     raw = tomllib.loads(text)
     return Speech(**{name: re.compile(pattern) for table in raw.values() for name, pattern in table.items()})

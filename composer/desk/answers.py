@@ -5,22 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from composer.errors import BadInput
-
 if TYPE_CHECKING:
     from composer.case import Case
     from composer.check.contradictions import Answer
 
 
 def answers(case: Case) -> tuple[Answer, ...]:
-    """The answered concerns in the customer's order; none in a language without templates."""
+    """The answered concerns in the customer's order; none where there is only one, which has no order."""
     from composer.check.contradictions import Answer
     from composer.draft.coverage import coverage
 
-    try:
-        covered = coverage(case, case.draft.text) if len(case.concerns) > 1 else ()
-    except BadInput:
-        return ()
+    covered = coverage(case, case.draft.text) if len(case.concerns) > 1 else ()
     starts = _starts(case)
     return tuple(
         Answer(one.label, starts[one.paragraph_id])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from composer.business import Business
@@ -53,8 +54,10 @@ class Checker:
 
     def check(self, job: CheckJob) -> Checked:
         """The full check. Waits for the child process; never raises for an engine in trouble."""
-        found, reports = self._proofread(job)
-        ours = _own_checks(job)
+        with ThreadPoolExecutor(1) as beside:  # the child works while our own checks do
+            proofread = beside.submit(self._proofread, job)
+            ours = _own_checks(job)
+            found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
         merged = _merged(ours + filtered(found, job.text, names), job)
         return Checked(job.revision, merged, (*reports, _own_report()))

@@ -25,6 +25,7 @@ class EngineInfo:
     languages: frozenset[str]  # "en", "pl", ...: without a region
     grammar: bool
     network: Literal["none", "loopback", "remote"]
+    threads: int = 1  # how many texts it may read at once
 
 
 @dataclass(frozen=True, slots=True)

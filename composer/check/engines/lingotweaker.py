@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lt_py import Engine
 
 ENGINE = "lingotweaker"
+THREADS = 2  # it never changes once loaded, and lets others compute while it reads
 MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
 DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
 """The light Dutch data finds the same as the full one and is half as large."""
@@ -64,7 +65,7 @@ class LingoTweaker:
         except PackageNotFoundError:
             number = ""
         name = f"LingoTweaker {number}".strip()
-        return EngineInfo(ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none")
+        return EngineInfo(ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none", THREADS)
 
     def availability(self) -> Availability:
         """Whether the package is there; ``0.0.1`` is an empty placeholder of that name."""

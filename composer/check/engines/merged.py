@@ -9,6 +9,7 @@ section 9).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from composer.check.engines import Availability, EngineInfo, Proofreader
@@ -77,12 +78,21 @@ class Merged:
 
     def check(self, text: str) -> list[Finding]:
         """The findings of all parts that work. Raises EngineTrouble when none does."""
+        return self.check_all([text])[0]
+
+    def check_all(self, texts: Sequence[str]) -> list[list[Finding]]:
+        """The findings in each of several texts; the parts read side by side, most let others compute.
+
+        Raises EngineTrouble when no part works.
+        """
         if not self._open:
             raise EngineTrouble("engine_closed", engine=self.info.id)
-        found: list[list[Finding]] = []
-        self._each(lambda part: found.append(part.check(text)))
+        found: list[list[list[Finding]]] = []
+        with ThreadPoolExecutor(len(self._parts) or 1) as pool:
+            reading = {part.info.id: pool.submit(_read_all, part, texts) for part in self._parts}
+            self._each(lambda part: found.append(reading[part.info.id].result()))
         self._raise_if_none_left("")
-        return merged(found)
+        return [merged(one) for one in zip(*found, strict=True)] if found else [[] for _ in texts]
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Each part picks its own."""
@@ -115,6 +125,11 @@ class Merged:
         codes = [self._troubles.get(info.id, "") for info in self.parts]
         if all(codes):
             raise EngineTrouble(codes[0], engine=self.info.id)
+
+
+def _read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:
+    with ThreadPoolExecutor(part.info.threads) as pool:
+        return list(pool.map(part.check, texts))
 
 
 def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:

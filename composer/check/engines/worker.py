@@ -59,7 +59,8 @@ class Session:
         try:
             request = dict(json.loads(line))
             self._open(request["language"])
-            found = [[asdict(f) for f in self._engine.check(text)] for text in request.get("texts", [])]
+            texts = request.get("texts", [])
+            found = [[asdict(f) for f in one] for one in self._engine.check_all(texts)] if texts else []
         except EngineTrouble as trouble:
             return {"id": request.get("id"), "trouble": trouble.code}
         except Exception:  # noqa: BLE001 - a broken engine must answer, or the caller waits for the time limit

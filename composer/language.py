@@ -7,7 +7,6 @@ table of its name (``[US.letter]``) and is laid over the language's own.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -43,6 +42,8 @@ def words(language: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=16)
 def _read(base: str) -> dict[str, Any] | None:
+    import tomllib  # not before the first window is painted
+
     if not base.isalpha():
         return None
     try:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from composer.archive.codec import plain
 from composer.check.findings import Severity
+from composer.cli import check_text
 from composer.composition import build
 from composer.desk import Desk
 from composer.journey import Step
@@ -89,10 +92,19 @@ def take_first_wording(check: CheckHands, words: str) -> None:
     settled(check)
 
 
+def told_by_the_command_line(desk: Desk, check: CheckHands, folder: Path) -> list[tuple[str, int, int]]:
+    """What ``tactful check FILE --language .. --case ..`` finds in the same letter."""
+    path = folder / "case.json"
+    case = json.loads(desk.records.case_file(check.case))
+    path.write_text(json.dumps({"case": case, "business": plain(desk.profile.business())}), "utf-8")
+    found = check_text(check.text, check.case.draft.language, path).findings
+    return [(f.rule, f.start, f.end) for f in found]
+
+
 @pytest.mark.timeout(150)
 @pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.language)
 def test_a_letter_is_typed_checked_and_corrected(
-    desk: Desk, clock: FakeClock, open_at: Opener, letter: Letter
+    desk: Desk, clock: FakeClock, open_at: Opener, tmp_path: Path, letter: Letter
 ) -> None:
     check = opened(desk, clock, open_at, letter)
     check.page.editor.selectAll()
@@ -104,6 +116,10 @@ def test_a_letter_is_typed_checked_and_corrected(
     assert "facts" in category_at(check, letter.weekday[0])
     assert category_at(check, letter.sting) - {"spelling", "grammar", "facts"}
     assert check.page.landing.band.text() in {"Likely to sting", "Do not send yet"}
+
+    assert told_by_the_command_line(desk, check, tmp_path) == [
+        (one.finding.rule, one.finding.start, one.finding.end) for one in check.page.walk.open
+    ]
 
     take_first_wording(check, letter.misspelt[0])
     assert letter.misspelt[1] in check.text

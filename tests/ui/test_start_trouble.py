@@ -75,7 +75,7 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path, make: Callable[[], D
         shell.start()
         shell.show()
         AfterPaint(shell, desk, damage).begin()
-        assert shell.background.wait_all()
+        assert shell.background.wait_all(20_000)  # the English engines load as well
         return shell, messages
 
     yield begin
@@ -179,7 +179,7 @@ def test_an_empty_database_beside_filled_folders_offers_to_add_them(
         "There is a letter in the customer files that is not in the list of letters."
     )
     messages.press("Add what is missing")
-    assert shell.background.wait_all()
+    assert shell.background.wait_all(20_000)  # the English engines load as well
     assert stored(shell).cases.open(sealed.id).letters == sealed.letters
     assert stored(shell).records.sweep().quiet
     assert shell.target == Target(Where.HOME)
@@ -192,7 +192,7 @@ def test_a_folder_that_cannot_be_added_is_no_endless_offer(
     (tmp_path / "letters" / sealed.letters[0].folder / "record.json").write_text("{", encoding="utf-8")
     shell, messages = start()
     messages.press("Add what is missing")
-    assert shell.background.wait_all()
+    assert shell.background.wait_all(20_000)  # the English engines load as well
     assert messages.pages[-1][0] == ("A folder of the customer files cannot be read and was left as it is.")
     messages.press("See why in the settings")
     assert isinstance(shell.place, SettingsPage)

@@ -92,6 +92,7 @@ def test_codes_that_are_raised_by_name_are_known() -> None:
         "database.py: CODES.get(code, 'store_failed')",
         "fetch.py: code",
         "fill.py: code",
+        "merged.py: codes[0]",
         "pictures.py: code",
         "read.py: trouble.code",
         "writing.py: _code(error)",

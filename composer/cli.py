@@ -27,9 +27,19 @@ if TYPE_CHECKING:
     from composer.desk import Desk
 
 LANGUAGES = {
-    **{"en": "en-GB", "en-gb": "en-GB", "en-ie": "en-IE", "en-us": "en-US"},
-    **{"fi": "fi-FI", "fi-fi": "fi-FI", "et": "et-EE", "et-ee": "et-EE", "pl": "pl-PL", "pl-pl": "pl-PL"},
-    **{"nl": "nl-NL", "nl-nl": "nl-NL", "nl-be": "nl-BE"},
+    "en": "en-GB",
+    "en-gb": "en-GB",
+    "en-ie": "en-IE",
+    "en-us": "en-US",
+    "fi": "fi-FI",
+    "fi-fi": "fi-FI",
+    "et": "et-EE",
+    "et-ee": "et-EE",
+    "pl": "pl-PL",
+    "pl-pl": "pl-PL",
+    "nl": "nl-NL",
+    "nl-nl": "nl-NL",
+    "nl-be": "nl-BE",
 }
 
 WORKER = "--check-worker"

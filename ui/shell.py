@@ -149,6 +149,6 @@ class Shell(QMainWindow):
             event.ignore()
             return
         self._settings.setValue(GEOMETRY, self.saveGeometry())
-        self._desk.checking.close()  # a check under way, or an engine that is still loading, is not waited for
+        self._desk.checking.close()  # what is still loading or checking is not waited for
         self.background.close(CLOSE_MS)
         event.accept()

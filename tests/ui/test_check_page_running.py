@@ -231,3 +231,40 @@ def test_a_change_elsewhere_is_checked_on_return(check: CheckHands, engine: Pick
     check.settled()
     assert len(engine.texts) == asked + 1
     assert check.underlined() == ["teh", "oil"]
+
+
+def test_a_server_elsewhere_is_shown_for_as_long_as_it_is_used(
+    check: CheckHands, desk: Desk, engine: PickyEngine
+) -> None:
+    host = check.page.landing.host
+    assert not host.isVisible()
+    desk.engines.use_address("https://check.example.com")
+    desk.engines.choose("address")
+    again(check)
+    assert not host.isVisible()  # no consent: nothing is sent
+    desk.engines.consent(desk.engines.choice().address, given=True)
+    again(check)
+    assert host.isVisible()
+    assert "check.example.com" in host.text()
+    desk.engines.choose("automatic")
+    again(check)
+    assert not host.isVisible()
+
+
+def again(check: CheckHands) -> None:
+    """Ask for another check of the same text, and wait for it."""
+    check.page.focus_field("check.run")
+    check.settled()
+
+
+def test_the_longest_sentence_is_told_and_shown(check: CheckHands) -> None:
+    reads = check.page.panes.elements
+    assert reads.reads.text().startswith("Easy to read. The longest sentence has ")
+    assert not reads.long.isVisible()
+    long = "We have looked at it " + "again and again " * 12 + "before we wrote."
+    put_cursor(check, "This rests")
+    check.page.editor.textCursor().insertText(f"{long} ")
+    check.settled()
+    check.hands.click("check.too_long")
+    assert check.page.editor.textCursor().selectedText() == long
+    assert check.page.editor.hasFocus()

@@ -357,7 +357,7 @@ def test_own_words_are_added_with_enter_and_taken_out(page: Opened, desk: Desk) 
 def test_each_language_has_its_own_words(page: Opened, desk: Desk) -> None:
     desk.profile.keep_words(["Zebrano"], "en")
     page.click("own_words.language.et")
-    assert "Estonian" in section(page).own_words.none.text()
+    assert "Estonian" in section(page).own_words.list.none.text()
     page.type_in("own_words.new", "vineer")
     page.click("own_words.add")
     assert desk.profile.own_words("et") == ("vineer",)

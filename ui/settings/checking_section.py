@@ -18,7 +18,8 @@ from ui.settings.saving import Saver
 from ui.settings.section import Section
 from ui.widgets.card import Card
 from ui.widgets.labels import text_label
-from ui.words.engines import WORD_LANGUAGES, language_name
+from ui.words.engines import WORD_LANGUAGES
+from ui.words.settings import language_word
 
 if TYPE_CHECKING:
     from composer.desk.engine_choice import Way
@@ -92,7 +93,7 @@ class CheckingSection(Section):
         for card in self.ways:
             card.show_choice(choice)
         for code, (name, engine) in self.engines.items():
-            name.setText(language_name(code))
+            name.setText(language_word(code))
             found = engines.name(code)
             engine.setText(found or self.tr("nothing yet: spelling is not checked"))
             engine.setProperty("role", "" if found else "quiet")

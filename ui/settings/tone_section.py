@@ -31,7 +31,7 @@ class ToneSection(Section):
         self.choice.chosen.connect(self._choose)
         self.add(self.choice)
         self.phrases_heading = self.add_heading()
-        self.phrases = WordList("own_phrases", tools, saver, self._phrases, self._keep)
+        self.phrases = WordList("own_phrases", tools, saver, self.desk.tone.phrases, self._keep)
         self.add(self.phrases)
         self.rules_heading = self.add_heading()
         self.about_rules = text_label("hint")
@@ -79,7 +79,7 @@ class ToneSection(Section):
 
     def _choose(self, language: str) -> None:
         self.language = language
-        self.phrases.refresh()
+        self.phrases.show_language(language)
         self._show_rules()
 
     def _show_rules(self) -> None:
@@ -88,11 +88,8 @@ class ToneSection(Section):
         job = partial(self.desk.tone.rules, self.language)
         self.tools.background.run(job, self.rules.show_rules, key="tone.rules")
 
-    def _phrases(self) -> tuple[str, ...]:
-        return self.desk.tone.phrases(self.language)
-
-    def _keep(self, phrases: tuple[str, ...]) -> Business:
-        self.desk.tone.keep_phrases(self.language, phrases)
+    def _keep(self, language: str, phrases: tuple[str, ...]) -> Business:
+        self.desk.tone.keep_phrases(language, phrases)
         return self.desk.profile.business()
 
     def _switch(self, rule: str, on: bool) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A list of words that the owner keeps: a line to add one, and a chip with a cross for each."""
+"""Words that the owner keeps for each language: a line to add one, and a chip with a cross for each."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ui.settings.saving import Saver, Undo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, text_label
 
-Read = Callable[[], tuple[str, ...]]
-Keep = Callable[[tuple[str, ...]], Business]
+Read = Callable[[str], tuple[str, ...]]
+Keep = Callable[[str, tuple[str, ...]], Business]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,11 @@ class ListWords:
 
 
 class WordList(QWidget):
-    """Reads and keeps through two functions. Object names begin with ``name``."""
+    """Reads and keeps through two functions of a language. Object names begin with ``name``."""
 
     def __init__(self, name: str, tools: Tools, saver: Saver, read: Read, keep: Keep) -> None:
         super().__init__()
+        self.language = "en"
         self._name, self._tools, self._saver = name, tools, saver
         self._read, self._keep = read, keep
         self._words = ListWords("", "", "", "", "{word}", "{word}")
@@ -78,9 +79,15 @@ class WordList(QWidget):
         self.none.setText(words.none)
         self.refresh()
 
+    def show_language(self, language: str) -> None:
+        """Show the words of a language; one that could not be taken is not carried over."""
+        self.language = language
+        self.entry.accept()
+        self.refresh()
+
     def refresh(self) -> None:
         """Show what is kept."""
-        kept = self._read()
+        kept = self._read(self.language)
         shown = tuple(b.property("word") for b in self._buttons() if not b.isHidden())
         if kept != shown:
             for old in self._buttons():
@@ -97,7 +104,9 @@ class WordList(QWidget):
         typed = self.entry.line.text()
         if not typed.strip():
             self.entry.line.setFocus()
-        elif self._saver.now(self.entry.field, partial(self._keep, (*self._read(), typed))):
+        elif self._saver.now(
+            self.entry.field, partial(self._keep, self.language, (*self._read(self.language), typed))
+        ):
             self.entry.line.clear()
             self.refresh()
 
@@ -116,16 +125,16 @@ class WordList(QWidget):
         return chip
 
     def _remove(self) -> None:
-        word = self.sender().property("word")
-        kept = tuple(other for other in self._read() if other != word)
-        self._saver.now(self._name, partial(self._keep, kept))
+        word, language = self.sender().property("word"), self.language
+        kept = tuple(other for other in self._read(language) if other != word)
+        self._saver.now(self._name, partial(self._keep, language, kept))
         self.refresh()
-        undo = Undo(self._saver, partial(self._put_back, word))
+        undo = Undo(self._saver, partial(self._put_back, language, word))
         self._tools.messages.toast(self._words.taken_out.format(word=word), undo)
         self.entry.line.setFocus()
 
-    def _put_back(self, word: str) -> Business:
-        return self._keep((*self._read(), word))
+    def _put_back(self, language: str, word: str) -> Business:
+        return self._keep(language, (*self._read(language), word))
 
     def _refused(self, field: str, error: BadInput) -> None:
         if field == self.entry.field:

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 _CHOICE_KEPT = QT_TRANSLATE_NOOP("Errors", "What was set before stays.")
@@ -167,17 +165,5 @@ FETCHING: dict[str, tuple[str, str, str]] = {
 
 TABLE = FINDING | SERVER | FETCHING
 
-LANGUAGES: dict[str, str] = {
-    "en": QT_TRANSLATE_NOOP("Engines", "English"),
-    "fi": QT_TRANSLATE_NOOP("Engines", "Finnish"),
-    "et": QT_TRANSLATE_NOOP("Engines", "Estonian"),
-    "pl": QT_TRANSLATE_NOOP("Engines", "Polish"),
-    "nl": QT_TRANSLATE_NOOP("Engines", "Dutch"),
-}
-
-WORD_LANGUAGES = tuple(LANGUAGES)
-
-
-def language_name(code: str) -> str:
-    """A language of letters, in the interface's language."""
-    return QCoreApplication.translate("Engines", LANGUAGES[code])
+WORD_LANGUAGES = ("en", "fi", "et", "pl", "nl")
+"""The languages of letters, in the order in which they are offered."""

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.masking import hidden_spans, mask
+from composer.check.engines.masking import hidden_spans, mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -97,8 +97,8 @@ class Harper:
         hidden = hidden_spans(text)
         found: list[Finding] = []
         for rule, lints in self._linter.organized_lints(masked, language="plaintext").items():
-            found += [_finding(rule, lint, text) for lint in lints if not _touches(lint, hidden)]
-        return _without_overlaps(found)
+            found += [_finding(rule, lint, text) for lint in lints]
+        return ordered(found, hidden)
 
     def close(self) -> None:
         """Forget the linter."""
@@ -122,10 +122,6 @@ def _dialect(language: str) -> Dialect:
         "IN": harper.Dialect.INDIAN,
     }
     return regions.get(language.partition("-")[2], harper.Dialect.BRITISH)
-
-
-def _touches(lint: Lint, spans: list[tuple[int, int]]) -> bool:
-    return any(lint.span.start < end and start < lint.span.end for start, end in spans)
 
 
 def _finding(rule: str, lint: Lint, text: str) -> Finding:
@@ -161,12 +157,3 @@ def _suggestions(lint: Lint, words: str) -> tuple[str, ...]:
         else:
             made.append(suggestion.replacement_text)
     return tuple(dict.fromkeys(made))[:MAX_SUGGESTIONS]
-
-
-def _without_overlaps(found: list[Finding]) -> list[Finding]:
-    """The first finding at each place wins; at one place a warning wins over a hint."""
-    kept: list[Finding] = []
-    for finding in sorted(found, key=lambda f: (f.start, f.severity != Severity.WARN, f.end)):
-        if not kept or finding.start >= kept[-1].end:
-            kept.append(finding)
-    return kept

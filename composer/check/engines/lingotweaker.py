@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.masking import hidden_spans, mask
+from composer.check.engines.masking import hidden_spans, mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -92,9 +92,7 @@ class LingoTweaker:
         places = _Places(masked)
         matches = [m for m in self._engine.check(masked) if not m["rule_id"].startswith(OFF_KINDS)]
         found = [_finding(match, text, places) for match in matches]
-        return _without_overlaps(
-            [f for f in found if f.rule not in self._disabled and not _touches(f, hidden)]
-        )
+        return ordered((f for f in found if f.rule not in self._disabled), hidden)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``lingotweaker:EN_A_VS_AN``); the engine itself cannot be told any more."""
@@ -171,16 +169,3 @@ def _message(match: dict[str, Any], category: str, words: str) -> str:
         "", match["message"].replace("<suggestion>", "\u201c").replace("</suggestion>", "\u201d")
     )
     return message if message.endswith((".", "?", "!")) else f"{message}."
-
-
-def _touches(finding: Finding, spans: list[tuple[int, int]]) -> bool:
-    return any(finding.start < end and start < finding.end for start, end in spans)
-
-
-def _without_overlaps(found: list[Finding]) -> list[Finding]:
-    """The first finding at each place wins; at one place a warning wins over a hint."""
-    kept: list[Finding] = []
-    for finding in sorted(found, key=lambda f: (f.start, f.severity != Severity.WARN, f.end)):
-        if not kept or finding.start >= kept[-1].end:
-            kept.append(finding)
-    return kept

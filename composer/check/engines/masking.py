@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hide from a spelling engine what it cannot judge: addresses, account numbers, broken characters.
+"""Hide from a spelling engine what it cannot judge, and put its findings in order.
 
-The filler has the length of what it hides, so offsets stay right (facts on proofreading, section 5).
+Addresses, account numbers and broken characters are hidden; the filler has the length of what it hides, so
+offsets stay right (facts on proofreading, section 5).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from composer.check.findings import Finding, Severity
 
 _HIDDEN = re.compile(
     r"""(?xi)
@@ -30,6 +34,16 @@ def hidden_spans(text: str) -> list[tuple[int, int]]:
     """Where ``mask`` put a filler: nothing found there is worth showing."""
     broken = [match.span() for match in _BROKEN.finditer(text)]
     return broken + [match.span() for match in _HIDDEN.finditer(_BROKEN.sub(" ", text))]
+
+
+def ordered(found: Iterable[Finding], hidden: list[tuple[int, int]]) -> list[Finding]:
+    """Findings that touch nothing hidden, by place and without overlaps; a warning wins over a hint."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (f.start, f.severity is not Severity.WARN, f.end)):
+        touches = any(finding.start < end and start < finding.end for start, end in hidden)
+        if not touches and (not kept or finding.start >= kept[-1].end):
+            kept.append(finding)
+    return kept
 
 
 def _filler(match: re.Match[str]) -> str:

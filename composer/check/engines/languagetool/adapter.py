@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.languagetool.address import is_loopback
-from composer.check.engines.masking import hidden_spans, mask
+from composer.check.engines.masking import hidden_spans, mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -116,7 +116,7 @@ class LanguageTool:
             found = [made for match in matches if (made := _finding(match, masked)) is not None]
         except (Exception, SystemExit) as error:  # whatever a library or a server does, it is a code
             raise _trouble(error, self._open) from error
-        return _without_overlaps([f for f in found if not _touches(f, hidden)])
+        return ordered(found, hidden)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``languagetool:EN_A_VS_AN``)."""
@@ -223,16 +223,3 @@ def _message(match: Match, words: str, category: str) -> str:
     if not message:
         return f"Look again at \u201c{words}\u201d."
     return message if message.endswith((".", "?", "!")) else f"{message}."
-
-
-def _touches(finding: Finding, spans: list[tuple[int, int]]) -> bool:
-    return any(finding.start < end and start < finding.end for start, end in spans)
-
-
-def _without_overlaps(found: list[Finding]) -> list[Finding]:
-    """The first finding at each place wins; at one place a warning wins over a hint."""
-    kept: list[Finding] = []
-    for finding in sorted(found, key=lambda f: (f.start, f.severity != Severity.WARN, f.end)):
-        if not kept or finding.start >= kept[-1].end:
-            kept.append(finding)
-    return kept

@@ -43,13 +43,7 @@ HELD = {
     "fi": OTHERS,
     "et": OTHERS,
     "pl": OTHERS,
-    "nl": Quality(0.88, 0.081, 0.80, 0.25),
-}
-    "en": Quality(0.90, 0.06, 0.80, 0.25),
-    "fi": OTHERS,
-    "et": OTHERS,
-    "pl": OTHERS,
-    "nl": Quality(0.88, 0.081, 0.80, 0.25),
+    "nl": Quality(0.88, 0.081, 0.80, 0.25),  # 9 of 112 good sentences: at the bar, not below it
 }
 
 

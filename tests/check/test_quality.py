@@ -35,7 +35,7 @@ class Quality:
     subtle: float
 
 
-# What is promised on sentences that nobody has seen, and measured on the sealed ones (28 November 2026). English
+# Promised on sentences nobody has seen, and measured on the sealed ones (28 November 2026). English
 # falls short in recall: 0.85 of the obvious and 0.35 of the subtle wording are promised.
 OTHERS = Quality(0.88, 0.08, 0.80, 0.25)
 HELD = {

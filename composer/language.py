@@ -15,6 +15,12 @@ import resources
 
 FALLBACK = "en"
 
+LETTER_LANGUAGES = ("en", "fi", "et", "pl", "nl")
+"""The languages of letters that the checks know, in the order in which they are offered."""
+
+LANGUAGETOOL_LANGUAGES = frozenset({"en", "pl", "nl", "de", "sv"})
+"""Those that LanguageTool checks; it has no Finnish and no Estonian."""
+
 
 def base_of(language: str) -> str:
     """The language without its region: ``fi-FI`` -> ``fi``."""

@@ -97,10 +97,6 @@ class Checking:
             if self._made is not None:
                 self._made.close_letter(language)
 
-    def engine_name(self, language: str = "en-GB") -> str:
-        """What checks spelling and grammar of a language here; empty when nothing does."""
-        return self._checker.engine_name(language)
-
     def recorded(self, case: Case, checked: Checked) -> Case:
         """The case that remembers by what its present text was checked."""
         engines = tuple(e.name for e in checked.engines if e.checked)

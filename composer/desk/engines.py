@@ -16,6 +16,7 @@ from composer.clock import Clock
 from composer.desk.engine_choice import Consent, EngineChoice, Way, from_stored, to_stored
 from composer.desk.own_languagetool import OnComputer, OwnLanguageTool
 from composer.errors import BadInput, EngineTrouble
+from composer.language import LANGUAGETOOL_LANGUAGES, base_of
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from composer.check.findings import Finding
 
 ENGINES = "engines"
-LETTER_LANGUAGES = ("en", "fi", "et", "pl", "nl")
-LANGUAGETOOL_LANGUAGES = frozenset({"en", "pl", "nl", "de", "sv"})
 
 SAMPLE = "We have recieved your letter. She do not agree."
 """What a test sends: nobody's text, with two errors that any engine worth its name finds."""
@@ -120,7 +119,7 @@ class Engines:
         LanguageTool on this computer was chosen and does not start: the letter is *not checked*.
         """
         choice = self.choice()
-        if language.partition("-")[0].lower() not in LANGUAGETOOL_LANGUAGES:
+        if base_of(language) not in LANGUAGETOOL_LANGUAGES:
             return ""
         if choice.way == "computer":
             return self.own.address(choice, language)
@@ -130,13 +129,13 @@ class Engines:
         """The host that texts in ``language`` are sent to, empty while they stay on this computer."""
         choice = self.choice()
         sent = choice.way == "address" and choice.is_elsewhere and choice.may_send
-        known = language.partition("-")[0].lower() in LANGUAGETOOL_LANGUAGES
+        known = base_of(language) in LANGUAGETOOL_LANGUAGES
         return choice.host if sent and known else ""
 
     def name(self, language: str) -> str:
         """What checks letters in ``language``, as shown; empty when nothing does."""
         choice = self.choice()
-        if language.partition("-")[0].lower() in LANGUAGETOOL_LANGUAGES:
+        if base_of(language) in LANGUAGETOOL_LANGUAGES:
             if choice.way == "computer":
                 return "LanguageTool"
             if choice.way == "address" and choice.may_send:

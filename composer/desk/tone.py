@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from composer.desk.tidy import line
 from composer.errors import BadInput
+from composer.language import LETTER_LANGUAGES, base_of
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 PHRASES = "own_phrases"
 SWITCHED_OFF = "tone_off"
-LANGUAGES = ("en", "fi", "et", "pl", "nl")
-"""The languages that have tone rules, as they are written in ``resources/tone``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,11 @@ class Tone:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that have rules."""
-        return LANGUAGES
+        return LETTER_LANGUAGES
 
     def phrases(self, language: str) -> tuple[str, ...]:
         """The owner's own phrases for a language tag, in alphabetical order."""
-        return tuple(self._store.get(PHRASES, {}).get(_main(language), []))
+        return tuple(self._store.get(PHRASES, {}).get(base_of(language), []))
 
     def keep_phrases(self, language: str, phrases: Iterable[str]) -> tuple[str, ...]:
         """Store the phrases of a language, each once.
@@ -64,7 +63,7 @@ class Tone:
             if not is_usable(phrase):
                 raise BadInput("phrase_too_short", field="own_phrases", phrase=phrase, fewest=FEWEST)
         kept = sorted(tidy, key=lambda phrase: (phrase.casefold(), phrase))
-        self._store.put(PHRASES, {**self._store.get(PHRASES, {}), _main(language): kept})
+        self._store.put(PHRASES, {**self._store.get(PHRASES, {}), base_of(language): kept})
         return tuple(kept)
 
     def switched_off(self) -> frozenset[str]:
@@ -86,7 +85,3 @@ class Tone:
             for r in rule_set(language).rules
         )
         return tuple(sorted(lines, key=lambda one: (one.category, one.id)))
-
-
-def _main(language: str) -> str:
-    return language.partition("-")[0]

@@ -7,24 +7,24 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from composer.desk.tidy import line
+from composer.language import base_of
 
 if TYPE_CHECKING:
     from composer.archive.store import Store
 
 OWN_WORDS = "own_words"
-WORD_LANGUAGES = ("en", "fi", "et", "pl", "nl")
 
 
 def words_of(store: Store, language: str) -> tuple[str, ...]:
     """The words of a language, which may have a region, in alphabetical order."""
-    return tuple(_lists(store).get(_base(language), ()))
+    return tuple(_lists(store).get(base_of(language), ()))
 
 
 def keep_words(store: Store, language: str, words: Iterable[str]) -> tuple[str, ...]:
     """Store the list of a language, each word once. Raises BadInput ``too_long``."""
     tidy = {line("own_words", word) for word in words} - {""}
     kept = sorted(tidy, key=lambda word: (word.casefold(), word))
-    lists = {**_lists(store), _base(language): kept}
+    lists = {**_lists(store), base_of(language): kept}
     store.put(OWN_WORDS, {name: own for name, own in lists.items() if own})
     return tuple(kept)
 
@@ -33,7 +33,3 @@ def _lists(store: Store) -> dict[str, list[str]]:
     """All lists. Before there were lists by language there was one, and letters were in English."""
     found: Any = store.get(OWN_WORDS, {})
     return {"en": list(found)} if isinstance(found, list) else dict(found)
-
-
-def _base(language: str) -> str:
-    return language.partition("-")[0].lower()

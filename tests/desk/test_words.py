@@ -11,7 +11,7 @@ import pytest
 
 from composer.case import Case, Draft
 from composer.desk import Desk
-from composer.desk.words import WORD_LANGUAGES
+from composer.language import LETTER_LANGUAGES
 from tests.helpers.desks import make_desk
 
 
@@ -35,7 +35,7 @@ def test_each_language_has_its_own_list(desk: Desk) -> None:
     assert desk.profile.own_words("fi") == ()
     desk.profile.keep_words([], "et")
     assert desk.profile.own_words("et") == ()
-    assert set(WORD_LANGUAGES) == {"en", "fi", "et", "pl", "nl"}
+    assert set(LETTER_LANGUAGES) == {"en", "fi", "et", "pl", "nl"}
 
 
 def test_a_check_knows_the_words_of_the_drafts_language(desk: Desk) -> None:

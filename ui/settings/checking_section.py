@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from composer.business import Business
+from composer.language import LETTER_LANGUAGES
 from ui.place import Tools
 from ui.settings.checking_address import AddressCard
 from ui.settings.checking_computer import ComputerCard
@@ -18,7 +19,6 @@ from ui.settings.saving import Saver
 from ui.settings.section import Section
 from ui.widgets.card import Card
 from ui.widgets.labels import text_label
-from ui.words.engines import WORD_LANGUAGES
 from ui.words.settings import language_word
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class CheckingSection(Section):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, code in enumerate(WORD_LANGUAGES):
+        for row, code in enumerate(LETTER_LANGUAGES):
             name, engine = text_label("field"), text_label("")
             engine.setObjectName(f"engines.name.{code}")
             name.setWordWrap(False)

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from composer.business import Business
+from composer.language import LETTER_LANGUAGES
 from ui.place import Tools
 from ui.settings.form import ProfileForm
 from ui.settings.saving import Saver
 from ui.settings.word_list import ListWords, WordList
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField
-from ui.words.engines import WORD_LANGUAGES
 from ui.words.settings import language_word
 
 
@@ -19,10 +19,10 @@ class OwnWords(ProfileForm):
 
     def __init__(self, tools: Tools, saver: Saver) -> None:
         super().__init__(tools, saver)
-        self.chips = Chips(WORD_LANGUAGES)
-        for code in WORD_LANGUAGES:
+        self.chips = Chips(LETTER_LANGUAGES)
+        for code in LETTER_LANGUAGES:
             self.chips.button(code).setObjectName(f"own_words.language.{code}")
-        self.chips.set_value(WORD_LANGUAGES[0])
+        self.chips.set_value(LETTER_LANGUAGES[0])
         self.languages = LabelledField(self.chips)
         self.list = WordList("own_words", tools, saver, self.desk.profile.own_words, self._keep)
         self.chips.chosen.connect(self.show_language)
@@ -37,7 +37,7 @@ class OwnWords(ProfileForm):
 
     def retranslate(self) -> None:
         self.languages.set_label(self.tr("In letters in"))
-        self.chips.set_texts([language_word(code) for code in WORD_LANGUAGES])
+        self.chips.set_texts([language_word(code) for code in LETTER_LANGUAGES])
         none = self.tr("No words for letters in {language} yet.")
         self.list.set_words(
             ListWords(

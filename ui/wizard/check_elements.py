@@ -58,9 +58,8 @@ class ElementList(QWidget):
         self.heading.setText(self.tr("What this letter needs"))
         self.long.setText(self.tr("Show it"))
         self.long.setAccessibleName(self.tr("Show the longest sentence"))
-        self.reads.setFixedHeight(
-            self.long.sizeHint().height()
-        )  # one line: the words stand as high as the link
+        # one line: the words stand as high as the link
+        self.reads.setFixedHeight(self.long.sizeHint().height())
         for code, made in self._made.items():
             self._word(made, self._elements[code])
 

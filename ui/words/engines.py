@@ -164,6 +164,3 @@ FETCHING: dict[str, tuple[str, str, str]] = {
 }
 
 TABLE = FINDING | SERVER | FETCHING
-
-WORD_LANGUAGES = ("en", "fi", "et", "pl", "nl")
-"""The languages of letters, in the order in which they are offered."""

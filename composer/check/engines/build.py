@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 
 from composer.check.engines import Proofreader
 from composer.check.engines.house_rules import HouseRules
 from composer.check.engines.merged import Merged
-
-SERVED_BY_LANGUAGETOOL = frozenset({"en", "pl", "nl", "de", "sv"})
+from composer.language import LANGUAGETOOL_LANGUAGES, base_of
 
 
 def embedded(language: str) -> Merged:
     """The engines inside the program that serve a language tag; without parts when there are none."""
-    bare = language.partition("-")[0]
+    bare = base_of(language)
     makers: dict[str, Callable[[], list[Proofreader]]] = {
         "en": _english,
         "pl": lambda: _lingotweaker("pl") or _hunspell(),
@@ -32,10 +30,11 @@ def embedded(language: str) -> Merged:
 
 def by_languagetool(language: str, address: str) -> Merged:
     """A LanguageTool server at an address, with our own rules for what it does not know."""
-    if language.partition("-")[0] not in SERVED_BY_LANGUAGETOOL:
+    if base_of(language) not in LANGUAGETOOL_LANGUAGES:
         return embedded(language)
-    adapter = importlib.import_module("composer.check.engines.languagetool.adapter")  # loads requests: 0.1 s
-    return Merged((adapter.LanguageTool(address), HouseRules(beside_lingotweaker=True)))
+    from composer.check.engines.languagetool.adapter import LanguageTool  # loads requests: 0.1 s
+
+    return Merged((LanguageTool(address), HouseRules(beside_lingotweaker=True)))
 
 
 def names(language: str) -> str:

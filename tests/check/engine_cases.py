@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from composer.check.engines import Proofreader
 from composer.check.engines.estonian import Estonian
@@ -61,6 +62,16 @@ CLEAN = {
         "Helistage meile, kui teil on küsimusi.",
     ),
 }
+
+
+LETTERS = Path(__file__).parent.parent / "data" / "letters"
+
+
+def paragraphs(language: str) -> list[str]:
+    """All paragraphs of the clean letters of a language without region, each once."""
+    folder = LETTERS if language == "en" else LETTERS / language
+    whole = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("clean_*.txt")))
+    return list(dict.fromkeys(line for line in whole.splitlines() if line.strip()))
 
 
 @dataclass(frozen=True, slots=True)

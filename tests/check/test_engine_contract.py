@@ -13,10 +13,11 @@ import pytest
 from composer.check.engines import Proofreader
 from composer.check.engines.harper import Harper
 from composer.check.engines.masking import hidden_spans, mask
+from composer.check.engines.merged import read_all
 from composer.check.findings import Finding
 from composer.check.service import apply
 from composer.errors import EngineTrouble
-from tests.check.engine_cases import ADAPTERS, CLEAN, HERE, QUICK, SLIP, WRONG, Adapter, texts
+from tests.check.engine_cases import ADAPTERS, CLEAN, HERE, QUICK, SLIP, WRONG, Adapter, paragraphs, texts
 
 KINDS = tuple(texts("en"))
 MOST_SUGGESTIONS = 6
@@ -105,6 +106,18 @@ def test_errors_are_found(engine: Proofreader, adapter: Adapter) -> None:
 def test_clean_sentences_stay_clean(engine: Proofreader, adapter: Adapter) -> None:
     found = {sentence: [f.rule for f in engine.check(sentence)] for sentence in CLEAN[adapter.bare]}
     assert not any(found.values()), found
+
+
+def test_several_paragraphs_are_read_like_each_alone(engine: Proofreader, adapter: Adapter) -> None:
+    """What a paragraph gets is remembered, so it must not depend on what is read with it."""
+    several = [
+        *WRONG[adapter.bare],
+        *CLEAN[adapter.bare],
+        "(",
+        "\u201c \U0001f600 )",
+        *paragraphs(adapter.bare),
+    ]
+    assert read_all(engine, several) == [engine.check(text) for text in several]
 
 
 @pytest.mark.parametrize("adapter", QUICK, ids=str)

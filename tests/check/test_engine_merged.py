@@ -10,7 +10,7 @@ import pytest
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.build import embedded
-from composer.check.engines.merged import Merged, merged
+from composer.check.engines.merged import Merged, apart, merged
 from composer.check.engines.worker import Session, serve
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
@@ -115,6 +115,16 @@ def test_when_no_part_works_the_text_is_not_checked() -> None:
     engine = opened(Part("a", check=EngineTrouble("engine_timeout")), rules)
     with pytest.raises(EngineTrouble, match="engine_timeout"):
         engine.check("One.")  # our own rules alone are no proofreading
+
+
+def test_findings_in_joined_texts_are_told_for_each() -> None:
+    texts = ["ab", "", "cdef"]
+    joined = "\n\n".join(texts)
+    places = [(0, 2), (2, 7), (6, 6), (7, 8), (10, 10)]
+    findings = [found("a", start, end) for start, end in places]
+    told = [[(f.start, f.end) for f in one] for one in apart(findings, texts)]
+    assert told == [[(0, 2)], [], [(0, 0), (1, 2), (4, 4)]]  # what reaches into the next text is left out
+    assert joined[7:8] == "d"
 
 
 def test_no_parts_at_all_is_a_language_that_is_not_checked() -> None:

@@ -25,7 +25,7 @@ class EngineInfo:
     languages: frozenset[str]  # "en", "pl", ...: without a region
     grammar: bool
     network: Literal["none", "loopback", "remote"]
-    threads: int = 1  # how many texts it may read at once
+    joined: bool = False  # reads several paragraphs faster as one text than one by one
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from lt_py import Engine
 
 ENGINE = "lingotweaker"
-THREADS = 2  # it never changes once loaded, and lets others compute while it reads
 MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
 DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
 """The light Dutch data finds the same as the full one and is half as large."""
@@ -31,8 +30,13 @@ DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingo
 OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_RULE", "SENTENCE_WHITESPACE")
 """Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing."""
 
-OFF_KINDS = ("EN_COMPOUNDS_", "EN_DIACRITICS_")
-"""Whole families that were wrong on clean letters: *so well packed* needs no hyphen, *matinee* no accent."""
+OFF_KINDS = (
+    "EN_COMPOUNDS_",  # *so well packed* needs no hyphen
+    "EN_DIACRITICS_",  # *matinee* needs no accent
+    "ENGLISH_WORD_REPEAT_BEGINNING_RULE",  # the last two compare paragraphs, and what is found in one is
+    "EN_WORD_COHERENCY",  # remembered: it must not hang on the others
+)
+"""What was wrong on clean letters, by the beginning of a rule's id."""
 
 _CATEGORY = {
     "misspelling": "spelling",
@@ -65,7 +69,9 @@ class LingoTweaker:
         except PackageNotFoundError:
             number = ""
         name = f"LingoTweaker {number}".strip()
-        return EngineInfo(ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none", THREADS)
+        return EngineInfo(
+            ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none", joined=True
+        )
 
     def availability(self) -> Availability:
         """Whether the package is there; ``0.0.1`` is an empty placeholder of that name."""

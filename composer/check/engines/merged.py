@@ -9,7 +9,6 @@ section 9).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from composer.check.engines import Availability, EngineInfo, Proofreader
@@ -20,6 +19,8 @@ BETTER_FIRST = "harper"
 SILENT = "rules"
 """Not an engine to the reader: it is told as Tactful's own, and alone it does not make a text *checked*."""
 _MOST = 6
+_BETWEEN = "\n\n"
+_PAIRS = ("()", "[]", "\u201c\u201d", "\u2018\u2019", "\u00ab\u00bb")
 _FOR_GOOD = frozenset({"engine_missing", "engine_language"})
 """Troubles that another try does not mend."""
 
@@ -81,16 +82,15 @@ class Merged:
         return self.check_all([text])[0]
 
     def check_all(self, texts: Sequence[str]) -> list[list[Finding]]:
-        """The findings in each of several texts; the parts read side by side, most let others compute.
+        """The findings in each of several texts. Raises EngineTrouble when no part works.
 
-        Raises EngineTrouble when no part works.
+        The parts read one after the other: the one that takes longest uses all cores, and waiting for the
+        interpreter cost more than side by side gained (one paragraph 24 against 16 ms).
         """
         if not self._open:
             raise EngineTrouble("engine_closed", engine=self.info.id)
         found: list[list[list[Finding]]] = []
-        with ThreadPoolExecutor(len(self._parts) or 1) as pool:
-            reading = {part.info.id: pool.submit(_read_all, part, texts) for part in self._parts}
-            self._each(lambda part: found.append(reading[part.info.id].result()))
+        self._each(lambda part: found.append(read_all(part, texts)))
         self._raise_if_none_left("")
         return [merged(one) for one in zip(*found, strict=True)] if found else [[] for _ in texts]
 
@@ -127,9 +127,36 @@ class Merged:
             raise EngineTrouble(codes[0], engine=self.info.id)
 
 
-def _read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:
-    with ThreadPoolExecutor(part.info.threads) as pool:
-        return list(pool.map(part.check, texts))
+def read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:
+    """What a part finds in each text. One text of all of them is read by several cores where it can be.
+
+    A text that opens a quotation and does not close it is read alone: its end may stand in the next one.
+    """
+    together = [text for text in texts if part.info.joined and _closed(text)]
+    findings = part.check(_BETWEEN.join(together)) if together else []
+    found = dict(zip(together, apart(findings, together), strict=True))
+    return [found[text] if text in found else part.check(text) for text in texts]
+
+
+def _closed(text: str) -> bool:
+    return (
+        all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS) and not text.count('"') % 2
+    )
+
+
+def apart(findings: Sequence[Finding], texts: Sequence[str]) -> list[list[Finding]]:
+    """Findings in the joined texts, told for each; what reaches from one text into the next is left out."""
+    found: list[list[Finding]] = []
+    begin = 0
+    for text in texts:
+        end = begin + len(text)
+        found.append([_moved(one, begin) for one in findings if begin <= one.start and one.end <= end])
+        begin = end + len(_BETWEEN)
+    return found
+
+
+def _moved(finding: Finding, back: int) -> Finding:
+    return replace(finding, start=finding.start - back, end=finding.end - back)
 
 
 def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:

@@ -7,6 +7,7 @@ it: ``start == end == 0`` and a rule such as ``facts.salutation`` says what they
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -68,15 +69,10 @@ class Checker:
 
     def warm_up(self, language: str) -> None:
         """Load the engine ahead of the first check. Trouble is told by the next check, not here."""
-        try:
-            if isinstance(self._engine, EnginePool):
-                self._engine.warm_up(language)
-            elif self._engine is not None:
-                with self._turn:
-                    self._engine.open(language)
-        except EngineTrouble:
-            pass
-        tone.rule_set(language)
+        with ThreadPoolExecutor(1) as beside:  # the child loads while our own rules do
+            opened = beside.submit(self._open, language)
+            tone.rule_set(language)
+            opened.result()
 
     def open_letter(self, language: str) -> None:
         """A letter in this language is open: what checks it stays loaded."""
@@ -99,6 +95,14 @@ class Checker:
         """End the engines; a check under way reports them as not checked."""
         if self._engine is not None:
             self._engine.close()
+
+    def _open(self, language: str) -> None:
+        with contextlib.suppress(EngineTrouble):
+            if isinstance(self._engine, EnginePool):
+                self._engine.warm_up(language)
+            elif self._engine is not None:
+                with self._turn:
+                    self._engine.open(language)
 
     def _proofread(self, job: CheckJob) -> tuple[list[Finding], tuple[EngineReport, ...]]:
         """Findings and a report per engine; *not checked* is said as such."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from composer.check.engines import Availability, EngineInfo, Proofreader
+from composer.check.engines.thrift import give_back
 from composer.check.findings import EngineReport, Finding
 from composer.errors import EngineTrouble
 
@@ -20,7 +21,7 @@ SILENT = "rules"
 """Not an engine to the reader: it is told as Tactful's own, and alone it does not make a text *checked*."""
 _MOST = 6
 _BETWEEN = "\n\n"
-_PAIRS = ("()", "[]", "\u201c\u201d", "\u2018\u2019", "\u00ab\u00bb")
+_PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u2018", "\u2019"), ("\u00ab", "\u00bb"))
 _FOR_GOOD = frozenset({"engine_missing", "engine_language"})
 """Troubles that another try does not mend."""
 
@@ -73,7 +74,7 @@ class Merged:
     def open(self, language: str) -> None:
         """Open all parts. Raises EngineTrouble when none opens; ``engine_language`` when there is none."""
         self._troubles = {}
-        self._each(lambda part: part.open(language))
+        self._each(lambda part: _open(part, language))
         self._raise_if_none_left(language)
         self._open = True
 
@@ -125,6 +126,11 @@ class Merged:
         codes = [self._troubles.get(info.id, "") for info in self.parts]
         if all(codes):
             raise EngineTrouble(codes[0], engine=self.info.id)
+
+
+def _open(part: Proofreader, language: str) -> None:
+    part.open(language)
+    give_back()  # before the next part asks for more
 
 
 def read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tone: rules run over sentences, at most one finding per category in a sentence.
+"""Tone: rules run over sentences, at most one finding per category in a sentence, and then ``reread``.
 
 No sentiment score: the nastiest polite letter scores like a clean one. Known patterns only; the
 owner is told to read the letter once more (facts on tone, section 0).
@@ -19,6 +19,7 @@ from composer.check.findings import Finding, Severity
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
 from composer.check.patterns import patterns
+from composer.check.reread import reread
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, read_file, read_macros
 from composer.check.sentences import Sentence, sentences
 from composer.check.speech import Speech, speech
@@ -133,7 +134,8 @@ def check(
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence)
-    return sorted(best.values(), key=lambda f: (f.start, f.end))
+    found = sorted(best.values(), key=lambda f: (f.start, f.end))
+    return sorted(reread(found, text, language, off), key=lambda f: (f.start, f.end))
 
 
 def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence) -> None:

@@ -80,8 +80,20 @@ class Tone:
         from composer.check.tone import rule_set
 
         off = self.switched_off()
-        lines = (
+        lines = [
             RuleLine(r.id, r.category, r.severity, r.message, r.why, r.bad[0], r.good[0], r.id not in off)
             for r in rule_set(language).rules
-        )
+        ]
+        lines += _learned(language, off)
         return tuple(sorted(lines, key=lambda one: (one.category, one.id)))
+
+
+def _learned(language: str, off: frozenset[str]) -> list[RuleLine]:
+    """The kinds of the learned reading, which are switched like rules."""
+    from composer.check.findings import Severity
+    from composer.check.reread import kinds
+
+    return [
+        RuleLine(k.rule, k.category, Severity.WARN, k.message, k.why, k.bad, k.good, k.rule not in off)
+        for k in kinds(language)
+    ]

@@ -51,6 +51,9 @@ CATEGORIES: dict[str, str] = {
     "jargon": QT_TRANSLATE_NOOP("Findings", "Jargon"),
     "selling": QT_TRANSLATE_NOOP("Findings", "Selling"),
     "soft_no": QT_TRANSLATE_NOOP("Findings", "An unclear no"),
+    "sting": QT_TRANSLATE_NOOP("Findings", "May hurt"),
+    "risk": QT_TRANSLATE_NOOP("Findings", "May be held against you"),
+    "unclear": QT_TRANSLATE_NOOP("Findings", "Not a clear answer"),
     "own": QT_TRANSLATE_NOOP("Findings", "Your own list"),
 }
 

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Findings after each sentence was read as a whole: more where no rule spoke, milder where one is too strict.
+
+What a rule says for sure (*stop*) and what the owner asked to be told are never made milder.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import resources
+from composer.check.findings import Finding, Severity
+from composer.check.learned import Model, Reading, model
+from composer.check.own_phrases import CATEGORY as OWN
+from composer.check.sentences import Sentence, sentence_at, sentences
+from composer.language import base_of
+
+WORDS = "tone/learned.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of sentences of one kind; the kinds of ``learned`` are categories of findings too."""
+
+    rule: str
+    category: str
+    message: str
+    why: str
+    bad: str  # an example that is told, and one that is not
+    good: str
+
+
+def kinds(language: str) -> tuple[Told, ...]:
+    """What the learned reading can say in a language; empty where nothing was learned."""
+    learned = model(language)
+    if learned is None:
+        return ()
+    return tuple(
+        Told(f"{base_of(language)}.learned.{kind}", kind, **_words()[kind], bad=bad, good=good)
+        for kind, (bad, good) in learned.examples.items()
+    )
+
+
+def reread(found: Sequence[Finding], text: str, language: str, off: frozenset[str]) -> list[Finding]:
+    """The findings of the rules, and those of the learned reading. Rules in ``off`` stay silent."""
+    learned = model(language)
+    if learned is None:
+        return list(found)
+    kept = [_milder(finding, text, language, learned) for finding in found]
+    told = {one.category: one for one in kinds(language) if one.rule not in off}
+    for sentence in sentences(text, language):
+        reading = learned.read(sentence.written)
+        if reading is None or reading.harm < learned.harmful or reading.kind not in told:
+            continue
+        if not any(_loud_in(finding, sentence) for finding in kept):
+            kept.append(_finding(sentence, reading, told[reading.kind], learned.version))
+    return kept
+
+
+def _milder(finding: Finding, text: str, language: str, learned: Model) -> Finding:
+    """A warning is a hint where the sentence reads harmless and the marked words do not speak against it."""
+    sentence = sentence_at(text, finding.start, language)
+    if finding.severity is not Severity.WARN or finding.category == OWN or sentence is None:
+        return finding
+    reading = learned.read(sentence.written)
+    if reading is None or reading.harm >= learned.harmless or _share(reading, sentence, finding) > 0:
+        return finding
+    return replace(finding, severity=Severity.HINT)
+
+
+def _share(reading: Reading, sentence: Sentence, finding: Finding) -> float:
+    """What the words marked by a finding add to the harm of their sentence."""
+    shares = ((sentence.span(start, end), share) for start, end, share in reading.shares)
+    return sum(share for (start, end), share in shares if start < finding.end and finding.start < end)
+
+
+def _loud_in(finding: Finding, sentence: Sentence) -> bool:
+    return finding.severity is not Severity.HINT and sentence.start <= finding.start < sentence.end
+
+
+def _finding(sentence: Sentence, reading: Reading, told: Told, version: int) -> Finding:
+    """Where the sentence weighs most; there is no better wording, because none is known."""
+    start, end = sentence.span(reading.start, reading.end)
+    return Finding(
+        start=start,
+        end=end,
+        category=told.category,
+        severity=Severity.WARN,
+        message=told.message,
+        rule=told.rule,
+        engine="tone",
+        why=told.why,
+        rule_version=version,
+        sentence=sentence.written,
+        whole_sentence=True,
+    )
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.read_text(WORDS))

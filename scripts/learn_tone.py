@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Learn how sentences read, by hand, after sentences were added: ``resources/tone/<language>/learned.json``.
+
+    pip install -e .[learn]
+    python scripts/learn_tone.py [LANGUAGE ...]
+
+Examples are the sentences in ``tests/data/tone`` (never the sealed files ``*_held.toml``, which measure) and
+those of the rules; all sentences of the clean letters are good. Two linear models (logistic regression) over
+the same features: *harm* on all sentences, and the kind of harm on the bad ones. The features that matter
+most are kept and both are fitted once more.
+
+The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
+*Harmful* is where 2 % of the good ones would be told, *harmless* where 10 % of the bad ones would be let go.
+Printed are both, and what *harmful* finds of obvious and subtle wording.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from composer.check import learned, ngrams  # noqa: E402
+from composer.check.rules import read_file  # noqa: E402
+from composer.check.sentences import sentences  # noqa: E402
+from composer.language import LETTER_LANGUAGES  # noqa: E402
+
+VERSION = 1
+"""Raise it with every new model: a *keep because* holds for one version of what it keeps."""
+
+KEPT = 6000  # features of each block
+ALARMS, LET_GO = 0.02, 0.10  # shares that set the two thresholds
+STRENGTH = 3.0  # C of the regression; 8 with all features finds the same in a file three times as large
+FEWEST = 150  # sentences of a file that is judged by the others
+LEARNED_ONLY = ("rules", "letters")  # groups that judge no threshold and may change without a new model
+
+KIND_OF = {
+    **dict.fromkeys(("sarcasm", "blame", "condescension", "remorse", "dishonesty"), "sting"),
+    **dict.fromkeys(("insult", "shouting", "comparison", "lecture"), "sting"),
+    **dict.fromkeys(("threat", "denial", "fault", "promise", "legal"), "risk"),
+}
+"""All other categories leave the reader without a clear answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    text: str
+    category: str  # "" for a good one
+    subtle: bool = False
+
+
+Examples = list[Example]
+
+
+class Fitted:
+    """Both models of one language over a chosen set of features."""
+
+    def __init__(self, examples: Examples) -> None:
+        self.blocks = [_block(ngrams.runs, 2), _block(ngrams.pieces, 3)]
+        weights = _harm(_learn_features(self.blocks, examples), examples).coef_[0]
+        self.blocks = _chosen(self.blocks, examples, weights)
+        seen = _learn_features(self.blocks, examples)
+        self.harm = _harm(seen, examples)
+        bad = [number for number, one in enumerate(examples) if one.category]
+        self.kind = _regression().fit(seen[bad], [kind_of(examples[number].category) for number in bad])
+
+    def scores(self, examples: Examples) -> np.ndarray:
+        texts = [one.text for one in examples]
+        return self.harm.decision_function(hstack([block.transform(texts) for block in self.blocks]).tocsr())
+
+    def weights(self) -> tuple[list[float], list[dict[str, list[float]]]]:
+        """The biases, and for each block the features with idf and idf times each weight."""
+        order = [list(self.kind.classes_).index(kind) for kind in learned.KINDS]
+        columns = np.vstack([self.harm.coef_[0], *(self.kind.coef_[at] for at in order)]).T
+        biases = [self.harm.intercept_[0], *(self.kind.intercept_[at] for at in order)]
+        found, start = [], 0
+        for block in self.blocks:
+            names = block.get_feature_names_out()
+            own = columns[start : start + len(names)]
+            start += len(names)
+            found.append(
+                {n: _rounded([idf, *(idf * row)]) for n, idf, row in zip(names, block.idf_, own, strict=True)}
+            )
+        return _rounded(biases), found
+
+
+def kind_of(category: str) -> str:
+    return KIND_OF.get(category, "unclear")
+
+
+def _rounded(values: Any) -> list[float]:
+    return [round(float(value), 1) for value in values]
+
+
+def _regression() -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000)
+
+
+def _harm(seen: csr_matrix, examples: Examples) -> LogisticRegression:
+    return _regression().fit(seen, [bool(one.category) for one in examples])
+
+
+def _block(features: Any, fewest: int, vocabulary: Any = None) -> TfidfVectorizer:
+    def names(text: str) -> list[str]:
+        return [feature for feature, _, _ in features(ngrams.tokens(text))]
+
+    return TfidfVectorizer(
+        analyzer=names, min_df=1 if vocabulary else fewest, binary=True, vocabulary=vocabulary
+    )
+
+
+def _learn_features(blocks: list[TfidfVectorizer], examples: Examples) -> csr_matrix:
+    texts = [one.text for one in examples]
+    return hstack([block.fit_transform(texts) for block in blocks]).tocsr()
+
+
+def _chosen(blocks: list[TfidfVectorizer], examples: Examples, weights: np.ndarray) -> list[TfidfVectorizer]:
+    """The same blocks with only those features whose weight and frequency together matter most."""
+    chosen, start = [], 0
+    for block, features in zip(blocks, (ngrams.runs, ngrams.pieces), strict=True):
+        names = block.get_feature_names_out()
+        often = np.asarray(block.transform([one.text for one in examples]).power(2).sum(0)).ravel()
+        matters = np.abs(weights[start : start + len(names)]) * np.sqrt(often)
+        start += len(names)
+        chosen.append(_block(features, 1, sorted(names[np.argsort(-matters, kind="stable")[:KEPT]])))
+    return chosen
+
+
+def examples_of(language: str) -> dict[str, Examples]:
+    """All examples of a language by file; "rules" are those of the rules, "letters" the clean letters."""
+    found: dict[str, Examples] = {"rules": []}
+    for path in sorted((ROOT / "tests" / "data" / "tone").glob(f"{language}*.toml")):
+        if not path.stem.endswith("_held"):
+            data = tomllib.loads(path.read_text("utf-8"))
+            found[path.stem] = [Example(one["text"], one["category"], one["subtle"]) for one in data["bad"]]
+            found[path.stem] += [Example(one["text"], "") for one in data["good"]]
+    letters = ROOT / "tests" / "data" / "letters" / ("" if language == "en" else language)
+    for path in sorted(letters.glob("clean_*.txt")):
+        text = path.read_text("utf-8")
+        found.setdefault("letters", []).extend(Example(one.written, "") for one in sentences(text, language))
+    for path in sorted((ROOT / "resources" / "tone" / language).glob("[a-z]*.toml")):
+        for rule in read_file(path.read_text("utf-8")):
+            found["rules"] += [Example(text, str(rule["category"])) for text in rule.get("bad", [])]
+            found["rules"] += [Example(text, "") for text in rule.get("good", [])]
+    return found
+
+
+def texts_of(groups: dict[str, Examples]) -> list[str]:
+    """The sentences of the files."""
+    return [one.text for name, group in groups.items() if name not in LEARNED_ONLY for one in group]
+
+
+def thresholds(groups: dict[str, Examples]) -> tuple[float, float]:
+    """*Harmful* and *harmless*, from what models say of files that they did not see."""
+    seen: list[tuple[Example, float]] = []
+    for name, examples in groups.items():
+        if name not in LEARNED_ONLY and len(examples) >= FEWEST:
+            fitted = Fitted([one for other, group in groups.items() if other != name for one in group])
+            seen += zip(examples, fitted.scores(examples), strict=True)
+    good = [score for one, score in seen if not one.category]
+    bad = [score for one, score in seen if one.category]
+    harmful = float(np.quantile(good, 1 - ALARMS))
+    for subtle in (False, True):
+        found = [score > harmful for one, score in seen if one.category and one.subtle is subtle]
+        print(f"  {'subtle' if subtle else 'obvious'}: {np.mean(found):.2f} of {len(found)} found unseen")
+    return harmful, float(np.quantile(bad, LET_GO))
+
+
+def shown(fitted: Fitted, examples: Examples) -> dict[str, tuple[str, str]]:
+    """For each kind the quiet sentence that reads worst, and a good one that reads best."""
+    scored = sorted(zip(fitted.scores(examples), examples, strict=True), key=lambda one: one[0])
+    good = iter(one.text for _, one in scored if not one.category)
+    bad = [one for _, one in reversed(scored) if one.subtle]
+    return {
+        kind: (next(one.text for one in bad if kind_of(one.category) == kind), next(good))
+        for kind in learned.KINDS
+    }
+
+
+def main(languages: list[str]) -> None:
+    for language in languages or LETTER_LANGUAGES:
+        groups = examples_of(language)
+        examples = [one for group in groups.values() for one in group]
+        print(f"{language}: {sum(bool(one.category) for one in examples)} bad of {len(examples)}")
+        harmful, harmless = thresholds(groups)
+        fitted = Fitted(examples)
+        bias, (runs, pieces) = fitted.weights()
+        raw = {"version": VERSION, "harmful": round(harmful, 2), "harmless": round(harmless, 2), "bias": bias}
+        raw |= {"learned_from": learned.fingerprint(texts_of(groups))}
+        raw |= {"examples": shown(fitted, examples), "runs": runs, "pieces": pieces}
+        target = ROOT / "resources" / "tone" / language / learned.FILE
+        target.write_text(_lines(raw), "utf-8", newline="\n")
+        print(f"  harmful {harmful:.2f}, harmless {harmless:.2f}, {target.stat().st_size:,} bytes")
+
+
+def _lines(raw: dict[str, Any]) -> str:
+    """JSON with one feature a line, so that a change can be read."""
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return text.replace('],"', '],\n"').replace('{"', '{\n"') + "\n"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The learned reading of whole sentences: what it sees, what it adds, and when it keeps out of the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from composer.check import reread, tone
+from composer.check.findings import Finding, Severity
+from composer.check.learned import Model, from_json, model
+from composer.check.ngrams import FIGURE, NAME, QUOTE, pieces, runs, tokens
+
+SHORT = {
+    "version": 3,
+    "bias": [-1.0, 0.0, 0.0, 0.0],
+    "harmful": 1.0,
+    "harmless": -2.0,
+    "learned_from": "",
+    "examples": {"sting": ["a", "b"], "risk": ["c", "d"], "unclear": ["e", "f"]},
+    "runs": {
+        "we": [1.0, 0.0, 0.0, 0.0, 0.0],
+        "are": [1.0, 0.0, 0.0, 0.0, 0.0],
+        "rather": [1.0, 4.0, 0.0, 1.0, 0.0],
+        "yellow": [1.0, 4.0, 2.0, 0.0, 0.0],
+        "kind": [1.0, -4.0, 0.0, 0.0, 0.0],
+        "you failed to": [1.0, -9.0, 0.0, 0.0, 0.0],
+    },
+    "pieces": {},
+}
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> Model:
+    """A model that knows six features, in place of the English one."""
+    made = from_json(SHORT)
+    monkeypatch.setattr(reread, "model", lambda _: made)
+    return made
+
+
+def test_names_figures_and_long_quotations_are_evened_out() -> None:
+    words = tokens(
+        "You wrote to Anna on 3.10.2026: \u201cit broke on the first day\u201d, and \u201cfine\u201d."
+    )
+    shown = [token.text for token in words]
+    assert shown[:6] == ["you", "wrote", "to", NAME, "on", FIGURE]
+    assert shown[6:] == [":", QUOTE, ",", "and", '"', "fine", '"', "."]
+
+
+def test_runs_and_pieces_say_where_they_stand() -> None:
+    words = tokens("Ever so kind")
+    assert ("so kind", 1, 3) in set(runs(words))
+    assert ("ever so kind", 0, 3) in set(runs(words))
+    assert (" kin", 2, 3) in set(pieces(words))
+    assert ("kind ", 2, 3) in set(pieces(words))
+
+
+def test_a_sentence_that_reads_badly_is_told_where_it_weighs_most(small: Model) -> None:
+    text = "Thank you. We are rather yellow, we are."
+    (found,) = tone.check(text, "en-GB")
+    assert (found.rule, found.category, found.severity) == ("en.learned.sting", "sting", Severity.WARN)
+    assert text[found.start : found.end] == "rather yellow"
+    assert found.rule_version == small.version
+    assert found.why
+    assert found.sentence == "We are rather yellow, we are."
+
+
+def test_it_can_be_switched_off_like_a_rule(small: Model) -> None:
+    assert small.harmful == 1.0
+    assert tone.check("We are rather yellow, we are.", "en-GB", off=frozenset({"en.learned.sting"})) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rather yellow.", "Se on rather yellow niin kuin aina ennenkin on ollut.", "", "\u2014", "\x00 \ud800"],
+)
+def test_headings_and_foreign_words_are_not_read(small: Model, text: str) -> None:
+    assert small.read(text) is None
+    assert tone.check(text, "en-GB") == []
+
+
+def test_a_warning_in_a_harmless_sentence_is_a_hint_and_a_stop_stays(small: Model) -> None:
+    text = "We are kind and we are kind, but you failed to read it."
+    (found,) = tone.check(text, "en-GB")
+    assert (found.category, found.severity) == ("blame", Severity.HINT)
+    stop = Finding(0, 2, "threat", Severity.STOP, "m", "en.threat.x", "tone")
+    assert reread.reread([stop], text, "en-GB", frozenset()) == [stop]
+    assert small.read(text) is not None
+
+
+def test_where_a_rule_speaks_the_reading_is_silent(small: Model) -> None:
+    found = tone.check("We are rather yellow that you are lying.", "en-GB")
+    assert "en.learned.sting" not in [one.rule for one in found]
+    assert small.version == 3
+
+
+def test_a_language_without_a_model_has_rules_only() -> None:
+    assert model("sv-SE") is None
+    assert reread.kinds("sv") == ()
+    assert reread.reread([], "Det var mycket tråkigt att höra detta.", "sv", frozenset()) == []
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fi-FI", "et-EE", "pl-PL", "nl-NL"])
+def test_every_letter_language_can_be_read(language: str) -> None:
+    told = reread.kinds(language)
+    assert [one.category for one in told] == ["sting", "risk", "unclear"]
+    learned = model(language)
+    assert learned is not None
+    for one in told:
+        bad, good = learned.read(one.bad), learned.read(one.good)
+        assert bad is not None
+        assert bad.harm >= learned.harmful
+        assert good is None or good.harm < learned.harmless

@@ -11,7 +11,8 @@ the same features: *harm* on all sentences, and the kind of harm on the bad ones
 most are kept and both are fitted once more.
 
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
-*Harmful* is where 2 % of the good ones would be told, *harmless* where 10 % of the bad ones would be let go.
+*Harmful* is where 2 % of the good ones would be told, or 1 % of those in clean letters (which have fifteen),
+whichever is higher; *harmless* is where 10 % of the bad ones would be let go.
 Printed are both, and what *harmful* finds of obvious and subtle wording.
 """
 
@@ -41,7 +42,7 @@ VERSION = 1
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
 
 KEPT = 6000  # features of each block
-ALARMS, LET_GO = 0.02, 0.10  # shares that set the two thresholds
+ALARMS, IN_LETTERS, LET_GO = 0.02, 0.01, 0.10  # shares that set the two thresholds
 STRENGTH = 3.0  # C of the regression; 8 with all features finds the same in a file three times as large
 FEWEST = 150  # sentences of a file that is judged by the others
 LEARNED_ONLY = ("rules", "letters")  # groups that judge no threshold and may change without a new model
@@ -164,18 +165,36 @@ def texts_of(groups: dict[str, Examples]) -> list[str]:
 
 def thresholds(groups: dict[str, Examples]) -> tuple[float, float]:
     """*Harmful* and *harmless*, from what models say of files that they did not see."""
-    seen: list[tuple[Example, float]] = []
-    for name, examples in groups.items():
-        if name not in LEARNED_ONLY and len(examples) >= FEWEST:
-            fitted = Fitted([one for other, group in groups.items() if other != name for one in group])
-            seen += zip(examples, fitted.scores(examples), strict=True)
-    good = [score for one, score in seen if not one.category]
+    seen, letters = _unseen(groups), _unseen(_halves(groups), only="half")
     bad = [score for one, score in seen if one.category]
-    harmful = float(np.quantile(good, 1 - ALARMS))
+    harmful = float(np.quantile([score for one, score in seen if not one.category], 1 - ALARMS))
+    if letters:
+        harmful = max(harmful, float(np.quantile([score for _, score in letters], 1 - IN_LETTERS)))
     for subtle in (False, True):
         found = [score > harmful for one, score in seen if one.category and one.subtle is subtle]
         print(f"  {'subtle' if subtle else 'obvious'}: {np.mean(found):.2f} of {len(found)} found unseen")
     return harmful, float(np.quantile(bad, LET_GO))
+
+
+def _unseen(groups: dict[str, Examples], only: str = "") -> list[tuple[Example, float]]:
+    """What a model of all other groups says of each group."""
+    seen: list[tuple[Example, float]] = []
+    for name, examples in groups.items():
+        if name not in LEARNED_ONLY and len(examples) >= FEWEST and name.startswith(only):
+            fitted = Fitted([one for other, group in groups.items() if other != name for one in group])
+            seen += zip(examples, fitted.scores(examples), strict=True)
+    return seen
+
+
+def _halves(groups: dict[str, Examples]) -> dict[str, Examples]:
+    """The same, with the sentences of clean letters in two groups: letters judge letters."""
+    halved: dict[str, Examples] = {}
+    for name, group in groups.items():
+        if name.endswith("_letters"):
+            halved |= {"half 1": group[: len(group) // 2], "half 2": group[len(group) // 2 :]}
+        else:
+            halved[name] = group
+    return halved
 
 
 def shown(fitted: Fitted, examples: Examples) -> dict[str, tuple[str, str]]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Findings after each sentence was read as a whole: more where no rule spoke, milder where one is too strict.
 
-What a rule says for sure (*stop*) and what the owner asked to be told are never made milder.
+A *stop* is made milder only where a sentence reads far more harmless; what the owner wants to be told, never.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from composer.check.sentences import Sentence, sentence_at, sentences
 from composer.language import base_of
 
 WORDS = "tone/learned.toml"
+FAR = 2  # times *harmless*
+MARKED = 4  # times: two sharp words hurt in the middle of a long, harmless sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,16 @@ def reread(found: Sequence[Finding], text: str, language: str, off: frozenset[st
 
 
 def _milder(finding: Finding, text: str, language: str, learned: Model) -> Finding:
-    """A warning is a hint where the sentence reads harmless and the marked words do not speak against it."""
+    """A warning is a hint where the sentence reads harmless; a *stop* only where it reads far more so."""
     sentence = sentence_at(text, finding.start, language)
-    if finding.severity is not Severity.WARN or finding.category == OWN or sentence is None:
+    if finding.category == OWN or sentence is None:
         return finding
     reading = learned.read(sentence.written)
-    if reading is None or reading.harm >= learned.harmless or _share(reading, sentence, finding) > 0:
+    if reading is None:
         return finding
-    return replace(finding, severity=Severity.HINT)
+    harm = reading.harm + MARKED * max(0.0, _share(reading, sentence, finding))
+    limit = learned.harmless * (FAR if finding.severity is Severity.STOP else 1)
+    return replace(finding, severity=Severity.HINT) if harm < limit else finding
 
 
 def _share(reading: Reading, sentence: Sentence, finding: Finding) -> float:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from composer.check import reread, tone
@@ -78,13 +80,30 @@ def test_headings_and_foreign_words_are_not_read(small: Model, text: str) -> Non
     assert tone.check(text, "en-GB") == []
 
 
-def test_a_warning_in_a_harmless_sentence_is_a_hint_and_a_stop_stays(small: Model) -> None:
+def test_a_warning_in_a_harmless_sentence_is_a_hint(small: Model) -> None:
     text = "We are kind and we are kind, but you failed to read it."
     (found,) = tone.check(text, "en-GB")
     assert (found.category, found.severity) == ("blame", Severity.HINT)
-    stop = Finding(0, 2, "threat", Severity.STOP, "m", "en.threat.x", "tone")
-    assert reread.reread([stop], text, "en-GB", frozenset()) == [stop]
     assert small.read(text) is not None
+
+
+def test_a_stop_needs_a_far_more_harmless_sentence(small: Model) -> None:
+    text = "We are kind and we are kind."
+    stop = Finding(7, 11, "threat", Severity.STOP, "m", "en.threat.x", "tone")
+    reading = small.read(text)
+    assert reading is not None
+    assert reread.FAR * small.harmless < reading.harm < small.harmless
+    assert reread.reread([stop], text, "en-GB", frozenset()) == [stop]
+    sure = replace(small, harmless=reading.harm / reread.FAR + 0.1)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reread, "model", lambda _: sure)
+        assert [f.severity for f in reread.reread([stop], text, "en-GB", frozenset())] == [Severity.HINT]
+
+
+def test_what_the_owner_wants_to_be_told_is_never_made_milder(small: Model) -> None:
+    (found,) = tone.check("We are kind and we are kind.", "en-GB", phrases=("are kind",))
+    assert (found.category, found.severity) == ("own", Severity.WARN)
+    assert small.version == 3
 
 
 def test_where_a_rule_speaks_the_reading_is_silent(small: Model) -> None:

@@ -137,7 +137,7 @@ def test_a_clean_letter_gets_no_stop_and_no_warning(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", SEALED_LETTERS, ids=lambda folder: folder.name)
 def test_sealed_clean_letters(folder: Path) -> None:
-    """Ten letters nobody here has read. Promised are no alarms; measured were 1 in 100 sentences (fi), 4 (en, pl) and 7 (nl)."""
+    """Letters nobody has read. Promised: no alarms. In 100 sentences there are 1 (fi), 4 (en, pl), 7 (nl)."""
     texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
     found = [one for text in texts for one in tone.check(text, folder.name)]
     count = sum(len(cut(text, folder.name)) for text in texts)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -45,6 +45,10 @@ class Finding:
     def key(self) -> tuple[str, int, str]:
         """What a *keep because* is remembered by: survives edits elsewhere in the letter."""
         return (self.rule, self.rule_version, sentence_key(self.sentence))
+
+    def moved(self, by: int) -> Finding:
+        """The same finding in a text that has ``by`` more code points before it."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)

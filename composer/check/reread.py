@@ -7,7 +7,7 @@ A *stop* is made milder only where a sentence reads far more harmless; what the 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,7 +15,7 @@ import resources
 from composer.check.findings import Finding, Severity
 from composer.check.learned import Model, Reading, model
 from composer.check.own_phrases import CATEGORY as OWN
-from composer.check.sentences import Sentence, sentence_at, sentences
+from composer.check.sentences import Sentence, sentences
 from composer.language import base_of
 
 WORDS = "tone/learned.toml"
@@ -46,29 +46,28 @@ def kinds(language: str) -> tuple[Told, ...]:
     )
 
 
-def reread(found: Sequence[Finding], text: str, language: str, off: frozenset[str]) -> list[Finding]:
+def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[str]) -> list[Finding]:
     """The findings of the rules, and those of the learned reading. Rules in ``off`` stay silent."""
-    learned = model(language)
+    learned, found = model(language), list(found)
     if learned is None:
-        return list(found)
-    kept = [_milder(finding, text, language, learned) for finding in found]
+        return found
     told = {one.category: one for one in kinds(language) if one.rule not in off}
+    kept: list[Finding] = []
     for sentence in sentences(text, language):
+        inside = [one for one in found if sentence.start <= one.start < sentence.end]
         reading = learned.read(sentence.written)
-        if reading is None or reading.harm < learned.harmful or reading.kind not in told:
-            continue
-        if not any(_loud_in(finding, sentence) for finding in kept):
-            kept.append(_finding(sentence, reading, told[reading.kind], learned.version))
+        if reading is not None:
+            inside = [_milder(one, sentence, reading, learned) for one in inside]
+            loud = any(one.severity is not Severity.HINT for one in inside)
+            if reading.harm >= learned.harmful and reading.kind in told and not loud:
+                inside.append(_finding(sentence, reading, told[reading.kind], learned.version))
+        kept += inside
     return kept
 
 
-def _milder(finding: Finding, text: str, language: str, learned: Model) -> Finding:
+def _milder(finding: Finding, sentence: Sentence, reading: Reading, learned: Model) -> Finding:
     """A warning is a hint where the sentence reads harmless; a *stop* only where it reads far more so."""
-    sentence = sentence_at(text, finding.start, language)
-    if finding.category == OWN or sentence is None:
-        return finding
-    reading = learned.read(sentence.written)
-    if reading is None:
+    if finding.category == OWN:
         return finding
     harm = reading.harm + MARKED * max(0.0, _share(reading, sentence, finding))
     limit = learned.harmless * (FAR if finding.severity is Severity.STOP else 1)
@@ -79,10 +78,6 @@ def _share(reading: Reading, sentence: Sentence, finding: Finding) -> float:
     """What the words marked by a finding add to the harm of their sentence."""
     shares = ((sentence.span(start, end), share) for start, end, share in reading.shares)
     return sum(share for (start, end), share in shares if start < finding.end and finding.start < end)
-
-
-def _loud_in(finding: Finding, sentence: Sentence) -> bool:
-    return finding.severity is not Severity.HINT and sentence.start <= finding.start < sentence.end
 
 
 def _finding(sentence: Sentence, reading: Reading, told: Told, version: int) -> Finding:

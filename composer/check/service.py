@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from composer.business import Business
 from composer.case import Case, Kept
-from composer.check import completeness, facts, tone
+from composer.check import completeness, facts, learned, tone
 from composer.check.contradictions import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
@@ -72,6 +72,7 @@ class Checker:
         with ThreadPoolExecutor(1) as beside:  # the child loads while our own rules do
             opened = beside.submit(self._open, language)
             tone.rule_set(language)
+            learned.model(language)
             opened.result()
 
     def open_letter(self, language: str) -> None:

@@ -134,8 +134,7 @@ def check(
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence)
-    found = sorted(best.values(), key=lambda f: (f.start, f.end))
-    return sorted(reread(found, text, language, off), key=lambda f: (f.start, f.end))
+    return sorted(reread(best.values(), text, language, off), key=lambda f: (f.start, f.end))
 
 
 def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence) -> None:

@@ -16,7 +16,6 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -86,7 +85,7 @@ class EngineProcess:
             if self._closed:
                 raise EngineTrouble("engine_closed", engine=self.id)
             known = self._learn([part for _, part in parts], language, timeout)
-            return [_moved(f, start) for start, part in parts for f in known[part]], self._reports
+            return [f.moved(start) for start, part in parts for f in known[part]], self._reports
 
     def rest(self) -> None:
         """End the child unless it is busy; what was read stays remembered, the next check starts anew."""
@@ -275,7 +274,3 @@ def _findings(raw: list[dict[str, Any]], text: str) -> tuple[Finding, ...]:
     if any(not 0 <= finding.start <= finding.end <= len(text) for finding in made):
         raise ValueError("a place outside the text")
     return made
-
-
-def _moved(finding: Finding, by: int) -> Finding:
-    return replace(finding, start=finding.start + by, end=finding.end + by)

@@ -156,13 +156,9 @@ def apart(findings: Sequence[Finding], texts: Sequence[str]) -> list[list[Findin
     begin = 0
     for text in texts:
         end = begin + len(text)
-        found.append([_moved(one, begin) for one in findings if begin <= one.start and one.end <= end])
+        found.append([one.moved(-begin) for one in findings if begin <= one.start and one.end <= end])
         begin = end + len(_BETWEEN)
     return found
-
-
-def _moved(finding: Finding, back: int) -> Finding:
-    return replace(finding, start=finding.start - back, end=finding.end - back)
 
 
 def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:

@@ -295,7 +295,7 @@ class Kept:
     rule: str
     rule_version: int
     sentence_key: str  # hash of the normalised sentence (check.findings.sentence_key)
-    because: str  # code: quoting, provable, lawyer_approved, house_style, wrong_finding
+    because: str  # code: quoting, provable, lawyer_approved, house_style, wrong_finding, none
     note: str = ""
     at: datetime | None = None
 

@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.business import Business
-from composer.case import Case, Paragraph
+from composer.case import Case
 from composer.check.findings import Checked, Finding, Severity
 from composer.errors import TactfulError
-from composer.text import clean
 
 if TYPE_CHECKING:
     from composer.desk import Desk
@@ -138,20 +137,24 @@ def check_text(text: str, language: str, case_file: Path | None) -> Checked:
     """
     from composer.check.engines.pool import EnginePool
     from composer.check.service import Checker, CheckJob
+    from composer.desk.answers import answers
 
     case, business = _case_for(text, language, case_file)
+    job = CheckJob(0, case.draft.text, language, case, business, answers=answers(case))
     checker = Checker(EnginePool())
     try:
-        checked = checker.check(CheckJob(0, case.draft.text, language, case, business))
+        checked = checker.check(job)
     finally:
         checker.close()
     return checked if case_file else replace(checked, findings=_without_case(checked.findings))
 
 
 def _case_for(text: str, language: str, case_file: Path | None) -> tuple[Case, Business]:
+    from composer.draft.reconcile import reconcile
+
     now = datetime.now(UTC)
     case, business = _load(case_file) if case_file else (Case("", now, now), Business(language=language))
-    body = (Paragraph("text", clean(text)),)  # one piece: offsets stay those of the file
+    body = reconcile(case.draft.paragraphs, text)  # offsets stay those of the cleaned file
     return replace(case, draft=replace(case.draft, language=language, paragraphs=body)), business
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from composer.business import Business
 from composer.case import Case, Outcome
+from composer.check import answers as answering
 from composer.check import contradictions
+from composer.check.answers import Answer
 from composer.check.blanks import blanks
-from composer.check.contradictions import Answer
 from composer.check.findings import Finding, Severity
 from composer.check.patterns import Patterns, patterns
 from composer.check.sentences import Sentence, paragraphs, sentences
@@ -28,7 +29,7 @@ REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
 class Element:
     """One required element: where it stands (code points, half-open), or ``present=False``."""
 
-    code: str  # thanks, decision, reasons, basis, offer, alternative, no_fault, contact, next_step, signature
+    code: str  # thanks, decision, reasons, basis, answers, offer, alternative, no_fault, contact, ...
     present: bool
     start: int = 0
     end: int = 0
@@ -104,8 +105,13 @@ _ABSENT = {
 }
 
 
-def elements(text: str, case: Case, business: Business, language: str = "en-GB") -> tuple[Element, ...]:
-    """The elements this letter needs, in the order of a good letter; none for a language without patterns."""
+def elements(
+    text: str, case: Case, business: Business, language: str = "en-GB", answers: tuple[Answer, ...] = ()
+) -> tuple[Element, ...]:
+    """The elements this letter needs, in the order of a good letter; none for a language without patterns.
+
+    ``answers`` says where each concern is answered, in the customer's order (from ``draft.coverage``).
+    """
     says = patterns(language)
     if says is None:
         return ()
@@ -117,6 +123,7 @@ def elements(text: str, case: Case, business: Business, language: str = "en-GB")
         made.append(decision)
     if outcome in (*REFUSALS, Outcome.REFUND_PART):
         made += [_reasons(found, decision, case, says), _basis(found, case, says)]
+    made += _answered(answers)
     if outcome in REFUSALS:
         made += _offer(found, case, says)
     made.append(_contact(text, found, business, says))
@@ -128,13 +135,10 @@ def elements(text: str, case: Case, business: Business, language: str = "en-GB")
 def check(
     text: str, case: Case, business: Business, language: str, answers: tuple[Answer, ...] = ()
 ) -> list[Finding]:
-    """Findings for what is missing, what was left unfilled, and what contradicts itself.
-
-    ``answers`` says where each concern is answered, in the customer's order (from ``draft.coverage``).
-    """
+    """Findings for what is missing, left unfilled, or contradicts itself; ``answers`` as in ``elements``."""
     missing = [e for e in elements(text, case, business, language) if not e.present]
     made = [_missing(element.code, business, language) for element in missing]
-    made += contradictions.check(text, language, answers)
+    made += contradictions.check(text, language) + answering.check(text, language, answers)
     return unfilled(text, language) + _unfilled_outside(case, language) + made
 
 
@@ -236,6 +240,15 @@ def _basis(found: tuple[Sentence, ...], case: Case, says: Patterns) -> Element:
         if says.has("basis", sentence.even) or any(_tells(sentence.even, fact) for fact in facts):
             return _element("basis", sentence)
     return Element("basis", False)
+
+
+def _answered(answers: tuple[Answer, ...]) -> list[Element]:
+    """Whether every concern is answered, and where the first answer stands; nothing where there is none."""
+    concerns = [one for one in answers if not one.private]
+    first = min((one for one in concerns if one.end), key=lambda one: one.start, default=None)
+    if first is None or not all(one.end for one in concerns):
+        return [Element("answers", False)] if concerns else []
+    return [Element("answers", True, first.start, first.end)]
 
 
 def _tells(even: str, statement: str) -> bool:

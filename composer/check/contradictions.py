@@ -1,36 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands against itself in a letter: *final* beside a next step, a place to complain that is closed,
-and answers in another order than the customer's questions.
-"""
+"""What stands against itself in a letter: *final* beside a next step; a place to complain that is closed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from composer.check.findings import Finding, Severity
-from composer.check.sentences import Sentence, sentence_at, sentences
+from composer.check.sentences import Sentence, sentences
 from composer.language import base_of, words
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A concern in a few words, and where the paragraph that answers it begins."""
-
-    label: str
-    start: int
-
-
-def check(text: str, language: str, answers: tuple[Answer, ...] = ()) -> list[Finding]:
-    """Contradictions, the closed platform of the European Union, and answers out of order."""
+def check(text: str, language: str) -> list[Finding]:
+    """Contradictions, and the closed platform of the European Union."""
     found = sentences(text, language)
     made = [_closed(sentence, match) for sentence, match in _matches("odr", found, language)]
     if any(next_steps(found, language)):
         made += [_not_final(sentence, match) for sentence, match in _matches("final", found, language)]
-    return made + _out_of_order(text, language, answers)
+    return made
 
 
 def next_steps(found: tuple[Sentence, ...], language: str) -> Iterator[Sentence]:
@@ -79,18 +67,6 @@ def _not_final(sentence: Sentence, match: re.Match[str]) -> Finding:
         "This says that the matter is closed, but the letter names a next step.",
         "Both cannot be true, and the next step is what keeps people calm.",
     )
-
-
-def _out_of_order(text: str, language: str, answers: tuple[Answer, ...]) -> list[Finding]:
-    """The first answer that comes before that of an earlier concern."""
-    for earlier, later in pairwise(answers):
-        sentence = sentence_at(text, later.start, language)
-        if later.start < earlier.start and sentence:
-            told = f"\u201c{later.label}\u201d is answered before \u201c{earlier.label}\u201d."
-            why = "Answers in the order of the customer's own points are easier to follow."
-            end = sentence.start + len(sentence.written.split(None, 1)[0])
-            return [_finding(sentence.start, end, Severity.HINT, "order", told, why)]
-    return []
 
 
 def _finding(start: int, end: int, severity: Severity, rule: str, message: str, why: str) -> Finding:

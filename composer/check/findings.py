@@ -7,6 +7,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+NONE = "none"
+"""The *keep because* of an element that is left out on purpose; it needs a reason in writing."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: *stop* should not be sent, *warn* stings, *hint* is advice."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from composer.business import Business
 from composer.case import Case, Kept
 from composer.check import completeness, facts, learned, tone
-from composer.check.contradictions import Answer
+from composer.check.answers import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, Finding, Severity

@@ -117,12 +117,13 @@ class Checking:
         return without_kept(findings, case.check.kept)
 
     def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
-        """Keep the words, with a reason. A *stop* needs one in writing; a hard stop cannot be kept."""
-        from composer.check.findings import Severity
+        """Keep the words, with a reason: in writing for a *stop* and ``none``. A hard stop cannot be kept."""
+        from composer.check.findings import NONE, Severity
 
         if finding.blocks:
             raise BadInput("cannot_keep", field="finding", rule=finding.rule)
-        if finding.severity is Severity.STOP and len(clean_line(note)) < 3:
+        needs_note = finding.severity is Severity.STOP or because == NONE
+        if needs_note and len(clean_line(note)) < 3:
             raise BadInput("reason_missing", field="finding.note")
         rule, version, sentence = finding.key
         kept = Kept(rule, version, sentence, because, clean_line(note), self._clock.now())
@@ -153,7 +154,8 @@ class Checking:
         """The required elements, each with its place or its absence."""
         from composer.check.completeness import elements
 
-        return elements(case.draft.text, case, self._store.load_business(), case.draft.language)
+        text, language = case.draft.text, case.draft.language
+        return elements(text, case, self._store.load_business(), language, answers(case))
 
     def readability(self, case: Case) -> tuple[Readability, tuple[Finding, ...]]:
         """How easy the letter is to read, and its sentences that are too long: advice, never in the meter."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from composer.check import completeness, contradictions
+from composer.check import answers, completeness, contradictions
+from composer.check.answers import Answer
 from composer.check.completeness import check, elements, unfilled
-from composer.check.contradictions import Answer
 from composer.check.findings import Severity
 from composer.check.patterns import patterns
 from composer.check.sentences import sentences
@@ -121,15 +121,15 @@ def test_empty_brackets_and_amounts(text: str, marked: str) -> None:
 
 def test_answers_in_another_order_than_the_customers_points() -> None:
     text = "The joint is fine.\n\nThe colour is as agreed."
-    right = (Answer("the joint", 0), Answer("the colour", 20))
-    assert not contradictions.check(text, "en-GB", right)
-    (found,) = contradictions.check(text, "en-GB", right[::-1])
+    right = (Answer("the joint", 0, 18), Answer("the colour", 20, 43))
+    assert not answers.check(text, "en-GB", right)
+    (found,) = answers.check(text, "en-GB", right[::-1])
     assert (found.rule, found.severity, text[found.start : found.end]) == (
         "completeness.order",
         Severity.HINT,
         "The",
     )
-    assert not contradictions.check(text, "en-GB", (right[0], right[0]))
+    assert not answers.check(text, "en-GB", (right[0], right[0]))
 
 
 @pytest.mark.parametrize("tongue", WITH_PATTERNS, ids=[t.language for t in WITH_PATTERNS])

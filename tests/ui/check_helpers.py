@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from composer.case import Case
+from composer.case import Case, Concern
 from composer.check.findings import Finding, Severity
 from composer.desk import Desk
 from composer.errors import EngineTrouble
@@ -32,6 +32,9 @@ BODY = (
     "hello@larkfieldjoinery.example."
 )
 DECISION = "We are not able to refund the bench, because teh 30 days ended on 24 October 2026. "
+
+
+ANSWERED = (Concern("c1", "Why only 30 days?", "the 30 days"),)
 
 
 class PickyEngine(FakeEngine):
@@ -112,10 +115,10 @@ def with_body(desk: Desk, case: Case, body: str) -> Case:
     return desk.cases.save(desk.drafting.edited(case, body))
 
 
-def letter_to_check(desk: Desk, clock: FakeClock, body: str = BODY) -> Case:
-    """Rested, read with fresh eyes, not checked."""
-    case = desk.checking.read_with_fresh_eyes(rested_case(desk, clock))
-    return with_body(desk, replace(case), body)
+def letter_to_check(desk: Desk, clock: FakeClock, body: str = BODY, **changes: Any) -> Case:
+    """Rested, read with fresh eyes, not checked. ``changes`` are fields of the case."""
+    case = rested_case(desk, clock, **{"concerns": ANSWERED} | changes)
+    return with_body(desk, desk.checking.read_with_fresh_eyes(case), body)
 
 
 def open_check(open_at: Opener, case: Case, engine: PickyEngine) -> CheckHands:

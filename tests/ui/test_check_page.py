@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton
 
 from composer.check.findings import Severity
@@ -86,6 +87,12 @@ def test_apply_changes_the_words_and_undo_brings_them_back(check: CheckHands) ->
     assert check.text == BODY
     check.settled()
     assert check.underlined() == ["teh"]
+
+
+def test_typing_on_at_the_end_makes_no_new_paragraphs(check: CheckHands) -> None:
+    check.page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    check.hands.type(check.page.editor, " Call me if you like. ")
+    assert check.text == BODY + " Call me if you like. "
 
 
 def test_apply_is_one_step_of_undo(check: CheckHands) -> None:

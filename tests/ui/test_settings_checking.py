@@ -248,10 +248,11 @@ class Fetching:
     def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         self.outcome: Any = None
         self.wishes: list[str] = []
-        self.wait = threading.Event()
+        self.begun, self.wait = threading.Event(), threading.Event()
         monkeypatch.setattr(type(desk.engines), "fetch", self._fetch)
 
     def _fetch(self, source: Source, progress: Callable[..., None], wish: Callable[[], str]) -> Any:
+        self.begun.set()
         progress(100_000_000, source.size)
         while self.outcome is None and not wish():
             self.wait.wait(0.01)
@@ -296,6 +297,7 @@ def test_it_is_paused_and_stopped(page: Opened, fetching: Fetching, wish: str) -
 
 def test_a_window_that_closes_is_a_pause(page: Opened, fetching: Fetching) -> None:
     page.click("engines.fetch")
+    assert fetching.begun.wait(5)  # what waits for its turn is dropped, and wishes nothing
     page.background.close()
     assert fetching.wishes == ["pause"]
 

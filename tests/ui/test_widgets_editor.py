@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
+from composer.text import clean
 from tests.ui.fakes import themed
 from ui.theme import LIGHT
 from ui.widgets.editor import LetterEditor, Mark
@@ -65,6 +66,20 @@ def test_showing_another_text_keeps_cursor_and_undo(editor: LetterEditor, qtbot)
     editor.undo()
     editor.undo()
     assert editor.text().startswith("Thank you")
+
+
+@pytest.mark.parametrize("place", [0, 2], ids=["first", "last"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_End])
+def test_what_is_typed_and_comes_back_stays_as_it_was_typed(
+    editor: LetterEditor, qtbot, place: int, key: Qt.Key
+) -> None:
+    editor.set_text(TEXT)
+    editor.edited.connect(lambda text: editor.set_text(clean(text)))
+    editor.go_to_paragraph(place)
+    qtbot.keyClick(editor, key)
+    qtbot.keyClicks(editor, " It is so. ")
+    assert editor.document().blockCount() == 3
+    assert " It is so. " in editor.document().findBlockByNumber(place).text()
 
 
 def test_only_the_owner_changes_are_told(editor: LetterEditor, qtbot) -> None:

@@ -93,9 +93,9 @@ class LetterEditor(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text, touching only the paragraphs that differ, so that cursor and undo survive."""
-        wanted = [part for part in SPLIT.split(clean(text)) if part.strip()]
-        if wanted == [piece.text.rstrip() for piece in self._pieces()]:
+        if clean(text) == clean(self.text()):  # what the owner has just typed comes back
             return
+        wanted = [part for part in SPLIT.split(clean(text)) if part.strip()]
         was_empty = self.document().isEmpty()
         self._filling = True
         try:
@@ -108,6 +108,8 @@ class LetterEditor(QTextEdit):
 
     def _replace_blocks(self, wanted: list[str]) -> None:
         blocks = [block.text() for block in self._blocks()]
+        if blocks == wanted:
+            return
         same_start = _common(blocks, wanted)
         same_end = _common(blocks[same_start:][::-1], wanted[same_start:][::-1])
         middle = wanted[same_start : len(wanted) - same_end]

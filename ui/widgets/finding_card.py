@@ -77,7 +77,7 @@ class FindingCard(Card):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.keep.setText(self.tr("Keep because…"))
+        self._word_keep()
         self.change.setText(self.tr("Change it in the draft"))
         if self.form is not None:
             self.form.retranslate()
@@ -95,11 +95,16 @@ class FindingCard(Card):
         fill_label(self.why, finding.why)
         fill_label(self.blocked, blocked_text(finding.blocks) if finding.blocks else "")
         self._show_wordings(finding.suggestions, locked=locked or outside)
+        self._word_keep()
         self.keep.setVisible(not finding.blocks and not locked)
         self.change.setVisible(outside and not locked)
         said = (self.severity.text(), self.category.text(), words, finding.message)
         self.setAccessibleName(". ".join(part for part in said if part))
         self.setAccessibleDescription(finding.why)
+
+    def _word_keep(self) -> None:
+        missing = self.finding is not None and self.finding.missing
+        self.keep.setText(self.tr("None, because…") if missing else self.tr("Keep because…"))
 
     def _show_head(self, finding: Finding) -> None:
         kind = finding.severity.value
@@ -150,14 +155,14 @@ class FindingCard(Card):
     def _ask_why(self) -> None:
         self.selected.emit()
         if self.form is None:
-            self.form = KeepForm()
+            self.form = KeepForm(absent=self.finding is not None and self.finding.missing)
             self.form.set_name(self._name)
             self.form.kept.connect(self._keep)
             self.form.put_away.connect(self._put_away)
             self.form.grown.connect(self.grown)
             self.column.addWidget(self.form)
-        needs_note = self.finding is not None and self.finding.severity is Severity.STOP
-        self.form.begin(needs_note=needs_note)
+        is_stop = self.finding is not None and self.finding.severity is Severity.STOP
+        self.form.begin(is_stop=is_stop)
         self.keep.hide()
         self.grown.emit()
 

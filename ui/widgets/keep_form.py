@@ -6,11 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from composer.check.findings import NONE
 from composer.text import clean_line
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField, focus_target
 from ui.widgets.labels import button
-from ui.words.findings import BECAUSE, because_word
+from ui.words.findings import ABSENT_BECAUSE, BECAUSE, because_word
 
 LEAST_NOTE = 3  # letters; the desk asks for as many
 
@@ -22,10 +23,12 @@ class KeepForm(QWidget):
     put_away = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, absent: bool = False, parent: QWidget | None = None) -> None:
+        """Ask why words stay, or, with ``absent``, why something stays out of the letter."""
         super().__init__(parent)
-        self._needs_note = False
-        self.reason = Chips(tuple(BECAUSE))
+        self._codes = tuple(ABSENT_BECAUSE if absent else BECAUSE)
+        self._is_stop = False
+        self.reason = Chips(self._codes)
         self.reason_field = LabelledField(self.reason)
         self.note = QLineEdit()
         self.note_field = LabelledField(self.note)
@@ -51,18 +54,15 @@ class KeepForm(QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.reason_field.set_label(self.tr("Keep because"))
-        self.reason.set_texts([because_word(code) for code in BECAUSE])
-        if self._needs_note:
-            self.note_field.set_label(self.tr("Why, in a few words"), self.tr("It stays in the record."))
-        else:
-            self.note_field.set_label(self.tr("Note, if you like"))
+        self.reason.set_texts([because_word(code) for code in self._codes])
+        self._ask_note()
         self.confirm.setText(self.tr("Keep it"))
         self.cancel.setText(self.tr("Not now"))
 
     def set_name(self, name: str) -> None:
         """Name the controls after the card."""
         self.reason.setObjectName(f"{name}.because")
-        for chip, code in zip(self.reason.buttons, BECAUSE, strict=True):
+        for chip, code in zip(self.reason.buttons, self._codes, strict=True):
             chip.setObjectName(f"{name}.because.{code}")
         self.note.setObjectName(f"{name}.note")
         self.confirm.setObjectName(f"{name}.confirm")
@@ -72,11 +72,21 @@ class KeepForm(QWidget):
         """The controls in the order of the keyboard."""
         return [*self.reason.buttons, self.note, self.confirm, self.cancel]
 
-    def begin(self, *, needs_note: bool) -> None:
+    @property
+    def _needs_note(self) -> bool:
+        return self._is_stop or self.reason.value() == NONE
+
+    def _ask_note(self) -> None:
+        if self._needs_note:
+            self.note_field.set_label(self.tr("Why, in a few words"), self.tr("It stays in the record."))
+        else:
+            self.note_field.set_label(self.tr("Note, if you like"))
+
+    def begin(self, *, is_stop: bool) -> None:
         """Ask anew."""
-        self._needs_note = needs_note
-        self.retranslate()
+        self._is_stop = is_stop
         self.reason.set_value(None)
+        self.retranslate()
         self.note.clear()
         self.reason_field.set_problem(None)
         self.note_field.set_problem(None)
@@ -85,6 +95,9 @@ class KeepForm(QWidget):
 
     def _chosen(self, _value: object) -> None:
         self.reason_field.set_problem(None)
+        self.note_field.set_problem(None)
+        self._ask_note()
+        self.grown.emit()
 
     def _confirm(self) -> None:
         because, note = self.reason.value(), clean_line(self.note.text())
@@ -94,7 +107,9 @@ class KeepForm(QWidget):
             focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._needs_note and len(note) < LEAST_NOTE:
-            self.note_field.set_problem(self.tr("A stop needs a reason in your own words. Write a few."))
+            stop = self.tr("A stop needs a reason in your own words. Write a few.")
+            none = self.tr("Write in a few words why there is none.")
+            self.note_field.set_problem(stop if self._is_stop else none)
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
             self.grown.emit()
             return

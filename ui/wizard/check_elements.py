@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +14,7 @@ from ui.icons import set_icon
 from ui.widgets.filling import fill_label
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, text_label
-from ui.wizard.check_places import Element
+from ui.wizard.check_places import Element, absence_rule
 from ui.words.findings import element_word, reading_text
 
 
@@ -30,7 +30,8 @@ class ElementList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._made: dict[str, QPushButton] = {}
-        self._shown: tuple[tuple[str, bool], ...] = ()
+        self._shown: tuple[tuple[str, bool, bool], ...] = ()
+        self._kept: Collection[str] = ()
         self._elements: dict[str, Element] = {}
         self.heading = text_label("field")
         self.reads = text_label("hint")
@@ -67,13 +68,14 @@ class ElementList(QWidget):
         """The links in order."""
         return [*self._made.values(), self.long]
 
-    def show_elements(self, elements: Sequence[Element]) -> None:
-        """Show these elements."""
+    def show_elements(self, elements: Sequence[Element], kept: Collection[str] = ()) -> None:
+        """Show these elements; ``kept`` are rules of absences that the owner gave a reason for."""
         self._elements = {element.code: element for element in elements}
-        state = tuple((element.code, element.present) for element in elements)
+        self._kept = kept
+        state = tuple((e.code, e.present, self._is_kept(e)) for e in elements)
         if state == self._shown:
             return
-        if [code for code, _ in state] != [code for code, _ in self._shown]:
+        if [shown[0] for shown in state] != [shown[0] for shown in self._shown]:
             self._make(elements)
         self._shown = state
         for element in elements:
@@ -106,12 +108,17 @@ class ElementList(QWidget):
             self._flow.addWidget(made)
             self._made[element.code] = made
 
+    def _is_kept(self, element: Element) -> bool:
+        return not element.present and absence_rule(element) in self._kept
+
     def _word(self, made: QPushButton, element: Element) -> None:
-        set_icon(made, *(("check", "accent", 16) if element.present else ("circle-alert", "warn", 16)))
-        made.setText(element_word(element.code, present=element.present))
+        kept = self._is_kept(element)
+        there = element.present or kept
+        set_icon(made, *(("check", "accent", 16) if there else ("circle-alert", "warn", 16)))
+        made.setText(element_word(element.code, present=element.present, kept=kept))
         made.ensurePolished()
-        state = self.tr("there") if element.present else self.tr("missing")
-        made.setAccessibleDescription(state)
+        left_out = self.tr("left out, with a reason") if kept else self.tr("missing")
+        made.setAccessibleDescription(self.tr("there") if element.present else left_out)
 
     def _ask(self, code: str, _checked: bool = False) -> None:
         self.asked.emit(self._elements[code])

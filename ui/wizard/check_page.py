@@ -188,7 +188,7 @@ class CheckPage(StepPage):
         self.cards.show_findings(self.walk.open, locked=self._locked)
         kept_ones = [one for one in ones if one.finding in kept]
         self.panes.kept.show_kept(kept_ones, case.check.kept, locked=self._locked)
-        self.panes.elements.show_elements(reading.elements)
+        self.panes.elements.show_elements(reading.elements, self._reasoned(kept_ones))
         self.panes.elements.show_readability(reading.readability, reading.too_long)
         self._has_kept = bool(kept_ones)
         self._say_empty()
@@ -199,6 +199,10 @@ class CheckPage(StepPage):
     def _placed(self, case: Case, reading: Reading) -> tuple[Placed, ...]:
         ones = placed(reading.checked.findings, reading.text, case.draft.text)
         return tuple(one for one in ones if not (one.finding.missing and one.finding.rule in self._settled))
+
+    def _reasoned(self, kept: list[Placed]) -> set[str]:
+        """Rules of which nothing is open any more, because the owner gave a reason."""
+        return {one.finding.rule for one in kept} - {one.finding.rule for one in self.walk.open}
 
     def _show_landing(self, reading: Reading) -> None:
         landing = self.desk.checking.landing(tuple(one.finding for one in self.walk.open))

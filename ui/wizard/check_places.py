@@ -34,6 +34,11 @@ class Element(Protocol):
     def end(self) -> int: ...
 
 
+def absence_rule(element: Element) -> str:
+    """The rule of what is said when an element is not there."""
+    return f"completeness.{element.code}"
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A finding at its place in the present text. ``words`` are the ones it is about, perhaps none."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.check.findings import Finding
 from ui.wizard.check_panes import CheckPanes
-from ui.wizard.check_places import Element, FindingId, Placed
+from ui.wizard.check_places import Element, FindingId, Placed, absence_rule
 
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")  # how better wordings leave room for what only the owner knows
 
@@ -62,7 +62,7 @@ class FindingWalk(QObject):
     def go_to_element(self, element: Element) -> None:
         """Show where a part of the letter stands, or what is said about its absence."""
         if not element.present:
-            self._go_to_absence(f"completeness.{element.code}")
+            self._go_to_absence(absence_rule(element))
             return
         end = len(self.editor.text())  # who signs stands below the text
         self.show_place(*((element.start, element.end) if element.end else (end, end)))

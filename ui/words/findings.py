@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from composer.check.findings import Finding, Readability, Severity
+from composer.check.findings import NONE, Finding, Readability, Severity
 from ui.words.marks import QT_TRANSLATE_NOOP
 
 SEVERITIES: dict[Severity, str] = {
@@ -98,6 +98,12 @@ BECAUSE: dict[str, str] = {
     "wrong_finding": QT_TRANSLATE_NOOP("Findings", "Wrong finding"),
 }
 
+# The same for something that is not in the letter.
+ABSENT_BECAUSE: dict[str, str] = {
+    NONE: QT_TRANSLATE_NOOP("Findings", "There is none"),
+    **{code: BECAUSE[code] for code in ("lawyer_approved", "house_style", "wrong_finding")},
+}
+
 # Why a hard stop cannot be kept, and what to do instead.
 BLOCKED: dict[str, str] = {
     "unfilled": QT_TRANSLATE_NOOP(
@@ -130,6 +136,10 @@ ELEMENTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Findings", "What it rests on"),
         QT_TRANSLATE_NOOP("Findings", "Nothing it rests on"),
     ),
+    "answers": (
+        QT_TRANSLATE_NOOP("Findings", "All their points"),
+        QT_TRANSLATE_NOOP("Findings", "A point without an answer"),
+    ),
     "offer": (QT_TRANSLATE_NOOP("Findings", "Your offer"), QT_TRANSLATE_NOOP("Findings", "No offer")),
     "alternative": (
         QT_TRANSLATE_NOOP("Findings", "A way forward"),
@@ -152,6 +162,8 @@ ELEMENTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Findings", "Nobody signs"),
     ),
 }
+
+WITH_REASON = QT_TRANSLATE_NOOP("Findings", "{word}, with your reason")
 
 # Why spelling and grammar were not checked. The second half says what to do.
 TROUBLE: dict[str, tuple[str, str]] = {
@@ -221,7 +233,8 @@ def reading_text(reads: Readability) -> str:
 
 def because_word(code: str) -> str:
     """Why the owner kept the words."""
-    return _translated(BECAUSE[code]) if code in BECAUSE else code
+    known = BECAUSE | ABSENT_BECAUSE
+    return _translated(known[code]) if code in known else code
 
 
 def blocked_text(code: str) -> str:
@@ -230,9 +243,12 @@ def blocked_text(code: str) -> str:
     return _translated(BLOCKED.get(code, general))
 
 
-def element_word(code: str, *, present: bool) -> str:
-    """``How to reach you`` or ``No way to reach you``."""
-    return _translated(ELEMENTS[code][0 if present else 1]) if code in ELEMENTS else code
+def element_word(code: str, *, present: bool, kept: bool = False) -> str:
+    """``How to reach you`` or ``No way to reach you``; ``kept``: left out, and the owner said why."""
+    if code not in ELEMENTS:
+        return code
+    word = _translated(ELEMENTS[code][0 if present else 1])
+    return word if present or not kept else _translated(WITH_REASON).format(word=word)
 
 
 def trouble_text(code: str) -> tuple[str, str]:

@@ -298,6 +298,7 @@ class Kept:
     because: str  # code: quoting, provable, lawyer_approved, house_style, wrong_finding, none
     note: str = ""
     at: datetime | None = None
+    sentence: str = ""  # as it was written
 
 
 @dataclass(frozen=True, slots=True)

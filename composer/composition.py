@@ -20,6 +20,7 @@ from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.engines import Engines
 from composer.desk.intake import Intake
+from composer.desk.keeping import Keeping
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
@@ -111,7 +112,7 @@ def _embedded_name(engine: Proofreader | None, language: str) -> str:
 
 def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader | None, clock: Clock) -> Desk:
     profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
-    tone = Tone(store)
+    tone, keeping = Tone(store), Keeping(store, clock)
     engines = Engines(store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, engine))
     return Desk(
         intake=Intake(),
@@ -123,7 +124,8 @@ def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader |
         drafting=Drafting(store, clock),
         resting=Resting(clock),
         tone=tone,
-        checking=Checking(store, people, tone, partial(_checker, engine, engines.address), clock),
+        keeping=keeping,
+        checking=Checking(store, people, tone, keeping, partial(_checker, engine, engines.address), clock),
         engines=engines,
         reviewing=Reviewing(profile, clock),
         letters=Letters(store, folders, cases, people, profile, clock),

@@ -13,6 +13,7 @@ whoever needs it. Each part of it is one corner of the work:
     desk.drafting   templates, drafts, regenerated paragraphs, coverage
     desk.resting    the cooling-off
     desk.tone       the owner's own phrases, rules switched off
+    desk.keeping    sentences kept in every letter
     desk.checking   findings, keep because, how it lands
     desk.engines    what checks spelling and grammar, chosen by the owner
     desk.reviewing  second reader and lawyer
@@ -34,6 +35,7 @@ from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.engines import Engines
 from composer.desk.intake import Intake
+from composer.desk.keeping import Keeping
 from composer.desk.letters import Letters
 from composer.desk.people import People
 from composer.desk.profile import Profile
@@ -57,6 +59,7 @@ class Desk:
     drafting: Drafting
     resting: Resting
     tone: Tone
+    keeping: Keeping
     checking: Checking
     engines: Engines
     reviewing: Reviewing

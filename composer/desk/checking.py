@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from composer.case import Case, Kept
 from composer.clock import Clock
 from composer.desk.answers import answers
+from composer.desk.keeping import Keeping
 from composer.desk.people import People
 from composer.desk.tone import Tone
 from composer.desk.words import words_of
@@ -30,13 +31,21 @@ class Checking:
     """What the checks found. ``run`` may take seconds: call it off the GUI thread."""
 
     def __init__(
-        self, store: Store, people: People, tone: Tone, make_checker: Callable[[], Checker], clock: Clock
+        self,
+        store: Store,
+        people: People,
+        tone: Tone,
+        keeping: Keeping,
+        make_checker: Callable[[], Checker],
+        clock: Clock,
     ) -> None:
         """Check with what ``make_checker`` gives, which is asked once, at the first check.
 
-        Names of other customers come from ``people``, own phrases and switches from ``tone``.
+        Names of other customers come from ``people``, own phrases and switches from ``tone``, what is kept
+        in every letter from ``keeping``.
         """
         self._tone = tone
+        self._keeping = keeping
         self._store = store
         self._people = people
         self._make_checker = make_checker
@@ -98,23 +107,29 @@ class Checking:
                 self._made.close_letter(language)
 
     def recorded(self, case: Case, checked: Checked) -> Case:
-        """The case that remembers by what its present text was checked."""
+        """The case that remembers by what its present text was checked, and what was kept in it."""
         engines = tuple(e.name for e in checked.engines if e.checked)
         done = replace(
             case.check,
             checked_at=self._clock.now(),
             fingerprint=letter_fingerprint(case),
             engines=engines,
+            kept=(*case.check.kept, *self._kept_anew(case, checked.findings)),
         )
         return replace(case, check=done)
+
+    def _kept_anew(self, case: Case, findings: tuple[Finding, ...]) -> list[Kept]:
+        """What is kept in every letter and was found in this one, which does not list it yet."""
+        found = {finding.key for finding in findings} - {_key(kept) for kept in case.check.kept}
+        return [kept for kept in self._keeping.holding(case.draft.template) if _key(kept) in found]
 
     def open_and_kept(
         self, case: Case, findings: tuple[Finding, ...]
     ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        """Findings that are still open, and those the owner kept."""
+        """Findings that are still open, and those the owner kept, here or in every letter."""
         from composer.check.service import without_kept
 
-        return without_kept(findings, case.check.kept)
+        return without_kept(findings, (*case.check.kept, *self._keeping.holding(case.draft.template)))
 
     def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
         """Keep the words, with a reason: in writing for a *stop* and ``none``. A hard stop cannot be kept."""
@@ -126,12 +141,13 @@ class Checking:
         if needs_note and len(clean_line(note)) < 3:
             raise BadInput("reason_missing", field="finding.note")
         rule, version, sentence = finding.key
-        kept = Kept(rule, version, sentence, because, clean_line(note), self._clock.now())
+        said = clean_line(note)
+        kept = Kept(rule, version, sentence, because, said, self._clock.now(), finding.sentence)
         return replace(case, check=replace(case.check, kept=(*case.check.kept, kept)))
 
     def unkeep(self, case: Case, finding: Finding) -> Case:
         """Undo a *keep because*."""
-        left = tuple(k for k in case.check.kept if (k.rule, k.rule_version, k.sentence_key) != finding.key)
+        left = tuple(kept for kept in case.check.kept if _key(kept) != finding.key)
         return replace(case, check=replace(case.check, kept=left))
 
     def apply(self, text: str, finding: Finding, suggestion: str, language: str) -> str:
@@ -170,3 +186,7 @@ class Checking:
             made = self._made
         if made is not None:
             made.close()
+
+
+def _key(kept: Kept) -> tuple[str, int, str]:
+    return (kept.rule, kept.rule_version, kept.sentence_key)

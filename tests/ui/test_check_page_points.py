@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from composer.case import Concern, Decision, Outcome
 from composer.desk import Desk
-from composer.errors import BadInput
+from composer.errors import BadInput, StoreError
 from tests.helpers.clock import FakeClock
 from tests.helpers.desks import make_desk
 from tests.ui.check_helpers import ANSWERED, BODY, CheckHands, PickyEngine, letter_to_check, open_check
@@ -107,3 +107,43 @@ def test_the_desk_asks_for_the_reason_too(check: CheckHands, desk: Desk) -> None
     assert finding is not None
     with pytest.raises(BadInput, match="reason_missing"):
         desk.checking.keep(check.case, finding, "none", " ")
+
+
+def keep_everywhere(check: CheckHands, scope: str) -> None:
+    form = form_of(check, "no other way forward")
+    name = check.card("no other way forward").objectName()
+    check.hands.click(f"{name}.because.none")
+    check.hands.type(form.note, "The maker is gone")
+    check.hands.click(f"{name}.scope.{scope}")
+    check.hands.click(f"{name}.confirm")
+
+
+@pytest.mark.parametrize(("scope", "template"), [("here", None), ("kind", "refusal"), ("everywhere", "")])
+def test_what_is_kept_holds_here_in_letters_of_a_kind_or_everywhere(
+    check: CheckHands, desk: Desk, scope: str, template: str | None
+) -> None:
+    keep_everywhere(check, scope)
+    own = check.case.draft.template if scope == "kind" else template
+    assert [one.template for one in desk.keeping.sentences()] == ([] if template is None else [own])
+    assert check.case.check.kept[0].note == "The maker is gone"
+
+
+def test_undo_of_what_is_kept_everywhere_takes_it_out_everywhere(check: CheckHands, desk: Desk) -> None:
+    keep_everywhere(check, "everywhere")
+    check.hands.click("check.kept")
+    check.hands.click("check.kept.0.undo")
+    assert desk.keeping.sentences() == ()
+    assert check.case.check.kept == ()
+    assert check.card("no other way forward") in check.cards()
+
+
+def test_a_full_disk_is_told_and_the_letter_keeps_its_own(
+    check: CheckHands, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("disk_full")
+
+    monkeypatch.setattr(type(desk.keeping), "add", full)
+    keep_everywhere(check, "everywhere")
+    assert [error.code for error in check.hands.messages.errors] == ["disk_full"]
+    assert len(check.case.check.kept) == 1

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from composer.check.findings import Finding, Severity
 from composer.desk import Desk
 from composer.sample import sample_business
 from tests.ui.settings_helpers import Opened, opened
@@ -87,3 +88,31 @@ def test_a_rule_is_unticked_explained_and_comes_back(tone: Opened) -> None:
         ),
         timeout=10_000,
     )
+
+
+def test_what_is_kept_in_every_letter_is_listed_and_taken_out(desk: Desk, tone: Opened) -> None:
+    assert "None yet" in section(tone).kept.none.text()
+    finding = Finding(0, 3, "blame", Severity.WARN, "It stings.", "en.x", "tone", sentence="You did it.")
+    desk.keeping.add(finding, "provable", "We saw it")
+    section(tone).kept.refresh()
+    assert section(tone).kept.none.isHidden()
+    row = tone.find(QPushButton, "kept.0.remove").parentWidget()
+    assert row is not None
+    shown = [label.text() for label in row.findChildren(QLabel)]
+    assert shown == ["You did it.", "Every letter · A fact we can prove · We saw it"]
+    tone.qtbot.mouseClick(tone.find(QPushButton, "kept.0.remove"), Qt.MouseButton.LeftButton)
+    assert desk.keeping.sentences() == ()
+    assert section(tone).kept.none.isVisible()
+    assert tone.messages.toasts[-1][0] == "From now on it is told again in every letter."
+
+
+def test_wrong_findings_are_copied_and_where_there_are_none_it_says_so(desk: Desk, tone: Opened) -> None:
+    copy = tone.find(QPushButton, "kept.copy_wrong")
+    tone.qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    tone.qtbot.waitUntil(lambda: bool(tone.messages.toasts))
+    assert tone.messages.toasts[-1][0] == "You have not called any finding wrong."
+    finding = Finding(0, 3, "blame", Severity.WARN, "It stings.", "en.x", "tone", sentence="You did it.")
+    desk.keeping.add(finding, "wrong_finding", "")
+    tone.qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    tone.qtbot.waitUntil(lambda: len(tone.messages.toasts) == 2)
+    assert QApplication.clipboard().text() == '# en.x, version 1\ngood = ["You did it."]'

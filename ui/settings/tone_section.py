@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from composer.business import Business
 from ui.place import Tools
+from ui.settings.kept_sentences import KeptSentences
 from ui.settings.rule_tree import RuleTree
 from ui.settings.saving import Saver, Undo
 from ui.settings.section import Section
@@ -19,7 +20,7 @@ from ui.words.settings import language_word
 
 
 class ToneSection(Section):
-    """Language, own phrases, rules."""
+    """Language, own phrases, rules, and what is kept whatever they say."""
 
     def __init__(self, tools: Tools, saver: Saver) -> None:
         super().__init__(tools, saver)
@@ -39,6 +40,9 @@ class ToneSection(Section):
         self.rules = RuleTree()
         self.rules.switched.connect(self._switch)
         self.add(self.rules)
+        self.kept_heading = self.add_heading()
+        self.kept = KeptSentences(tools, saver)
+        self.add(self.kept)
         self._shown = ""
         self.retranslate()
 
@@ -66,11 +70,14 @@ class ToneSection(Section):
         )
         self.rules_heading.setText(self.tr("Tactful’s rules"))
         self.about_rules.setText(self.tr("Take the tick away from a rule that does not fit your letters."))
+        self.kept_heading.setText(self.tr("What you keep in every letter"))
+        self.kept.retranslate()
         self.rules.tree.setAccessibleName(self.rules_heading.text())
 
     def show_business(self, business: Business) -> None:
         super().show_business(business)
         self.phrases.refresh()
+        self.kept.refresh()
         if self._shown != self.language:
             self._show_rules()
 

@@ -24,12 +24,12 @@ MOST_WORDINGS = 3
 class FindingCard(Card):
     """One finding.
 
-    Signals: ``applied(str)`` a better wording was taken; ``kept(because, note)``; ``change_asked()`` for
-    words outside the body; ``grown()`` when *Keep because…* needs more room; ``selected()`` of every card.
+    Signals: ``applied(str)`` a better wording was taken; ``kept(because, note, scope)``; ``change_asked()``
+    for words outside the body; ``grown()`` when *Keep because…* needs more room; ``selected()`` of each.
     """
 
     applied = Signal(str)
-    kept = Signal(str, str)
+    kept = Signal(str, str, str)
     change_asked = Signal()
     grown = Signal()
 
@@ -171,8 +171,8 @@ class FindingCard(Card):
         form = self.form.tab_chain() if self.form is not None else []
         return [self, *(row.apply for row in self._made), self.change, self.keep, *form]
 
-    def _keep(self, because: str, note: str) -> None:
-        self.kept.emit(because, note)
+    def _keep(self, because: str, note: str, scope: str) -> None:
+        self.kept.emit(because, note, scope)
 
     def _put_away(self) -> None:
         self.keep.show()

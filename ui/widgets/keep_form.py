@@ -11,15 +11,15 @@ from composer.text import clean_line
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField, focus_target
 from ui.widgets.labels import button
-from ui.words.findings import ABSENT_BECAUSE, BECAUSE, because_word
+from ui.words.findings import ABSENT_BECAUSE, BECAUSE, HERE, SCOPES, because_word, scope_word
 
 LEAST_NOTE = 3  # letters; the desk asks for as many
 
 
 class KeepForm(QWidget):
-    """Signals: ``kept(because, note)`` when both are as they must be; ``put_away()``; ``grown()``."""
+    """Signals: ``kept(because, note, scope)`` when all is as it must be; ``put_away()``; ``grown()``."""
 
-    kept = Signal(str, str)
+    kept = Signal(str, str, str)
     put_away = Signal()
     grown = Signal()
 
@@ -32,6 +32,8 @@ class KeepForm(QWidget):
         self.reason_field = LabelledField(self.reason)
         self.note = QLineEdit()
         self.note_field = LabelledField(self.note)
+        self.scope = Chips(tuple(SCOPES))
+        self.scope_field = LabelledField(self.scope)
         self.confirm = button("small", "check")
         self.cancel = button("small")
         column = QVBoxLayout(self)
@@ -39,6 +41,7 @@ class KeepForm(QWidget):
         column.setSpacing(12)
         column.addWidget(self.reason_field)
         column.addWidget(self.note_field)
+        column.addWidget(self.scope_field)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.confirm)
@@ -56,6 +59,8 @@ class KeepForm(QWidget):
         self.reason_field.set_label(self.tr("Keep because"))
         self.reason.set_texts([because_word(code) for code in self._codes])
         self._ask_note()
+        self.scope_field.set_label(self.tr("In which letters?"))
+        self.scope.set_texts([scope_word(code) for code in SCOPES])
         self.confirm.setText(self.tr("Keep it"))
         self.cancel.setText(self.tr("Not now"))
 
@@ -65,12 +70,14 @@ class KeepForm(QWidget):
         for chip, code in zip(self.reason.buttons, self._codes, strict=True):
             chip.setObjectName(f"{name}.because.{code}")
         self.note.setObjectName(f"{name}.note")
+        for chip, code in zip(self.scope.buttons, SCOPES, strict=True):
+            chip.setObjectName(f"{name}.scope.{code}")
         self.confirm.setObjectName(f"{name}.confirm")
         self.cancel.setObjectName(f"{name}.cancel")
 
     def tab_chain(self) -> list[QWidget]:
         """The controls in the order of the keyboard."""
-        return [*self.reason.buttons, self.note, self.confirm, self.cancel]
+        return [*self.reason.buttons, self.note, *self.scope.buttons, self.confirm, self.cancel]
 
     @property
     def _needs_note(self) -> bool:
@@ -86,6 +93,7 @@ class KeepForm(QWidget):
         """Ask anew."""
         self._is_stop = is_stop
         self.reason.set_value(None)
+        self.scope.set_value(HERE)
         self.retranslate()
         self.note.clear()
         self.reason_field.set_problem(None)
@@ -114,7 +122,7 @@ class KeepForm(QWidget):
             self.grown.emit()
             return
         self.note_field.set_problem(None)
-        self.kept.emit(str(because), note)
+        self.kept.emit(str(because), note, str(self.scope.value()))
 
     def _cancel(self) -> None:
         self.hide()

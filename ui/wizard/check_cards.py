@@ -20,14 +20,14 @@ BREATH_MS = 10  # between two turns, so that a key press comes before the next c
 class FindingCards(QWidget):
     """The list of cards and its heading.
 
-    Signals: ``selected(FindingId)``; ``applied(Finding, str)``; ``kept(Finding, because, note)``;
+    Signals: ``selected(FindingId)``; ``applied(Finding, str)``; ``kept(Finding, because, note, scope)``;
     ``change_asked(Finding)``; ``card_moved(QWidget)`` when a card should be brought into view; ``made()``
     when controls came or went.
     """
 
     selected = Signal(object)
     applied = Signal(object, str)
-    kept = Signal(object, str, str)
+    kept = Signal(object, str, str, str)
     change_asked = Signal(object)
     card_moved = Signal(object)
     made = Signal()
@@ -194,10 +194,10 @@ class FindingCards(QWidget):
         if isinstance(card, FindingCard):
             self.applied.emit(card.finding, wording)
 
-    def _kept(self, because: str, note: str) -> None:
+    def _kept(self, because: str, note: str, scope: str) -> None:
         card = self.sender()
         if isinstance(card, FindingCard):
-            self.kept.emit(card.finding, because, note)
+            self.kept.emit(card.finding, because, note, scope)
 
     def _grown(self) -> None:
         card = self.sender()

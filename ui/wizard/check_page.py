@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -23,6 +24,7 @@ from ui.wizard.check_places import Placed, mark_of, placed, same_start
 from ui.wizard.check_run import LetterCheck, Reading
 from ui.wizard.check_walk import FindingWalk
 from ui.wizard.page import PageTools, StepPage
+from ui.words.findings import HERE, KIND
 
 WIDEST = 1080
 NOTE_MS = 40  # what was found is painted before the case notes who has read it
@@ -294,14 +296,27 @@ class CheckPage(StepPage):
         self._settled.clear()
         self.edit(lambda case: self.desk.drafting.edited(case, before))
 
-    def _keep(self, finding: Finding, because: str, note: str) -> None:
+    def _keep(self, finding: Finding, because: str, note: str, scope: str) -> None:
         place = self.walk.place_of(finding)
         self.edit(lambda case: self.desk.checking.keep(case, finding, because, note))
+        if scope != HERE and self._case is not None:
+            template = self._case.draft.template if scope == KIND else ""
+            self._store(partial(self.desk.keeping.add, finding, because, note, template))
         self.walk.go_on_from(place)
         self.tools.messages.toast(self.tr("Kept, with your reason."), partial(self._unkeep, finding))
 
     def _unkeep(self, finding: Finding) -> None:
+        if self._store(partial(self.desk.keeping.remove, finding.key)):
+            self.tools.messages.toast(self.tr("From now on it is told again in every letter."))
         self.edit(lambda case: self.desk.checking.unkeep(case, finding))
+
+    def _store(self, change: Callable[[], bool | None]) -> bool:
+        """Change what holds in every letter; says whether anything was changed."""
+        try:
+            return bool(change())
+        except TactfulError as error:
+            self.tools.messages.error(error)
+            return False
 
     def _show_long(self, finding: Finding) -> None:
         self.walk.show_place(finding.start, finding.end)

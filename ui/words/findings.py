@@ -104,6 +104,14 @@ ABSENT_BECAUSE: dict[str, str] = {
     **{code: BECAUSE[code] for code in ("lawyer_approved", "house_style", "wrong_finding")},
 }
 
+# Where it is kept: here, in letters from the same template, everywhere.
+HERE, KIND, EVERYWHERE = "here", "kind", "everywhere"
+SCOPES: dict[str, str] = {
+    HERE: QT_TRANSLATE_NOOP("Findings", "This letter"),
+    KIND: QT_TRANSLATE_NOOP("Findings", "Letters of this kind"),
+    EVERYWHERE: QT_TRANSLATE_NOOP("Findings", "Every letter"),
+}
+
 # Why a hard stop cannot be kept, and what to do instead.
 BLOCKED: dict[str, str] = {
     "unfilled": QT_TRANSLATE_NOOP(
@@ -235,6 +243,11 @@ def because_word(code: str) -> str:
     """Why the owner kept the words."""
     known = BECAUSE | ABSENT_BECAUSE
     return _translated(known[code]) if code in known else code
+
+
+def scope_word(code: str) -> str:
+    """In which letters the words are kept."""
+    return _translated(SCOPES[code])
 
 
 def blocked_text(code: str) -> str:

@@ -34,6 +34,9 @@ Of sealed sentences in the model's own language 1 % have fewer than 0.28 to 0.57
 languages 1 % have more than 0.09 to 0.36.
 """
 
+LETTER = 8
+"""Sentences from which on a text is a letter: with as many chances of a false alarm each must be surer."""
+
 FILE = "learned.json"
 
 Weights = dict[str, tuple[float, ...]]
@@ -55,22 +58,34 @@ class Reading:
     shares: tuple[tuple[int, int, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From ``harmful`` on a sentence is told without a rule; below ``harmless`` a warning is only a hint."""
+
+    harmful: float
+    harmless: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # by identity: it is a key while one types
 class Model:
-    """The weights of one language, and the two thresholds of ``harm``."""
+    """The weights of one language, and what ``harm`` is held against."""
 
     version: int
     bias: tuple[float, ...]
     runs: Weights
     pieces: Weights
-    harmful: float  # from here on a sentence is told although no rule spoke
-    harmless: float  # below this a rule's warning is only a hint
+    alone: Limits  # for a sentence or a few
+    in_letter: Limits  # for each sentence of a letter
     learned_from: str  # ``fingerprint`` of the sentences
     examples: dict[str, tuple[str, str]]  # for each kind: a sentence that it tells, one that it lets pass
 
     def read(self, written: str) -> Reading | None:
         """How a sentence reads; none when it has too few words, or too few of the model's language."""
         return _read(self, written)
+
+    def limits(self, count: int) -> Limits:
+        """What holds in a text of so many sentences."""
+        return self.in_letter if count >= LETTER else self.alone
 
 
 def model(language: str) -> Model | None:
@@ -94,11 +109,15 @@ def from_json(raw: dict[str, Any]) -> Model:
         bias=tuple(raw["bias"]),
         runs={feature: tuple(values) for feature, values in raw["runs"].items()},
         pieces={feature: tuple(values) for feature, values in raw["pieces"].items()},
-        harmful=float(raw["harmful"]),
-        harmless=float(raw["harmless"]),
+        alone=_limits(raw["alone"]),
+        in_letter=_limits(raw["in_letter"]),
         learned_from=str(raw["learned_from"]),
         examples={kind: (bad, good) for kind, (bad, good) in raw["examples"].items()},
     )
+
+
+def _limits(raw: dict[str, Any]) -> Limits:
+    return Limits(float(raw["harmful"]), float(raw["harmless"]))
 
 
 def fingerprint(texts: Iterable[str]) -> str:

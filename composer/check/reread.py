@@ -13,7 +13,7 @@ from functools import cache
 
 import resources
 from composer.check.findings import Finding, Severity
-from composer.check.learned import Model, Reading, model
+from composer.check.learned import Limits, Reading, model
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.sentences import Sentence, sentences
 from composer.language import base_of
@@ -53,24 +53,26 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
         return found
     told = {one.category: one for one in kinds(language) if one.rule not in off}
     kept: list[Finding] = []
-    for sentence in sentences(text, language):
+    read = sentences(text, language)
+    limits = learned.limits(len(read))
+    for sentence in read:
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
         reading = learned.read(sentence.written)
         if reading is not None:
-            inside = [_milder(one, sentence, reading, learned) for one in inside]
+            inside = [_milder(one, sentence, reading, limits) for one in inside]
             loud = any(one.severity is not Severity.HINT for one in inside)
-            if reading.harm >= learned.harmful and reading.kind in told and not loud:
+            if reading.harm >= limits.harmful and reading.kind in told and not loud:
                 inside.append(_finding(sentence, reading, told[reading.kind], learned.version))
         kept += inside
     return kept
 
 
-def _milder(finding: Finding, sentence: Sentence, reading: Reading, learned: Model) -> Finding:
+def _milder(finding: Finding, sentence: Sentence, reading: Reading, limits: Limits) -> Finding:
     """A warning is a hint where the sentence reads harmless; a *stop* only where it reads far more so."""
     if finding.category == OWN:
         return finding
     harm = reading.harm + MARKED * max(0.0, _share(reading, sentence, finding))
-    limit = learned.harmless * (FAR if finding.severity is Severity.STOP else 1)
+    limit = limits.harmless * (FAR if finding.severity is Severity.STOP else 1)
     return replace(finding, severity=Severity.HINT) if harm < limit else finding
 
 

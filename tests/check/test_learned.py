@@ -9,14 +9,14 @@ import pytest
 
 from composer.check import reread, tone
 from composer.check.findings import Finding, Severity
-from composer.check.learned import Model, from_json, model
+from composer.check.learned import LETTER, Limits, Model, from_json, model
 from composer.check.ngrams import FIGURE, NAME, QUOTE, pieces, runs, tokens
 
 SHORT = {
     "version": 3,
     "bias": [-1.0, 0.0, 0.0, 0.0],
-    "harmful": 1.0,
-    "harmless": -2.0,
+    "alone": {"harmful": 1.0, "harmless": -2.0},
+    "in_letter": {"harmful": 3.5, "harmless": -1.0},
     "learned_from": "",
     "examples": {"sting": ["a", "b"], "risk": ["c", "d"], "unclear": ["e", "f"]},
     "runs": {
@@ -66,8 +66,17 @@ def test_a_sentence_that_reads_badly_is_told_where_it_weighs_most(small: Model) 
     assert found.sentence == "We are rather yellow, we are."
 
 
+def test_in_a_letter_a_sentence_must_read_worse_to_be_told(small: Model) -> None:
+    told = "We are rather yellow, we are."
+    harm = small.read(told)
+    assert harm is not None and small.alone.harmful < harm.harm < small.in_letter.harmful
+    filling = " ".join(f"Chair {number} stands in the hall." for number in range(1, LETTER))
+    assert tone.check(f"{told} {filling}", "en-GB") == []
+    assert len(tone.check(f"{told} {filling.partition('. ')[2]}", "en-GB")) == 1
+
+
 def test_it_can_be_switched_off_like_a_rule(small: Model) -> None:
-    assert small.harmful == 1.0
+    assert small.alone.harmful == 1.0
     assert tone.check("We are rather yellow, we are.", "en-GB", off=frozenset({"en.learned.sting"})) == []
 
 
@@ -92,9 +101,9 @@ def test_a_stop_needs_a_far_more_harmless_sentence(small: Model) -> None:
     stop = Finding(7, 11, "threat", Severity.STOP, "m", "en.threat.x", "tone")
     reading = small.read(text)
     assert reading is not None
-    assert reread.FAR * small.harmless < reading.harm < small.harmless
+    assert reread.FAR * small.alone.harmless < reading.harm < small.alone.harmless
     assert reread.reread([stop], text, "en-GB", frozenset()) == [stop]
-    sure = replace(small, harmless=reading.harm / reread.FAR + 0.1)
+    sure = replace(small, alone=Limits(1.0, reading.harm / reread.FAR + 0.1))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(reread, "model", lambda _: sure)
         assert [f.severity for f in reread.reread([stop], text, "en-GB", frozenset())] == [Severity.HINT]
@@ -127,5 +136,5 @@ def test_every_letter_language_can_be_read(language: str) -> None:
     for one in told:
         bad, good = learned.read(one.bad), learned.read(one.good)
         assert bad is not None
-        assert bad.harm >= learned.harmful
-        assert good is None or good.harm < learned.harmless
+        assert bad.harm >= learned.alone.harmful
+        assert good is None or good.harm < learned.alone.harmless

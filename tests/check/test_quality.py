@@ -137,12 +137,41 @@ def test_a_clean_letter_gets_no_stop_and_no_warning(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", SEALED_LETTERS, ids=lambda folder: folder.name)
 def test_sealed_clean_letters(folder: Path) -> None:
-    """Letters nobody has read. Promised: no alarms. In 100 sentences there are 1 (fi), 4 (en, pl), 7 (nl)."""
-    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
+    """Letters nobody has read. Promised: no alarms. In 100 sentences there are 1.4 (en, fi) to 2.6 (pl)."""
+    texts = texts_in(folder)
     found = [one for text in texts for one in tone.check(text, folder.name)]
     count = sum(len(cut(text, folder.name)) for text in texts)
-    assert len(texts) == 10
-    assert sum(one.severity is not Severity.HINT for one in found) <= 0.08 * count
+    assert len(texts) == 25
+    assert sum(one.severity is not Severity.HINT for one in found) <= 0.03 * count
+
+
+@pytest.mark.parametrize("path", SEALED, ids=lambda path: path.stem)
+def test_a_bad_sentence_is_found_in_a_clean_letter(path: Path) -> None:
+    """A letter asks for more certainty; what it costs must stay small."""
+    language = path.stem.partition("_")[0]
+    letters = texts_in(DATA / "letters" / "held" / language)
+    bad = sentences(path)["bad"]
+    found = [
+        told_in(letters[number % len(letters)], str(one["text"]), language) for number, one in enumerate(bad)
+    ]
+    obvious = [told for told, one in zip(found, bad, strict=True) if not one["subtle"]]
+    assert sum(obvious) / len(obvious) >= 0.78
+    assert sum(found) / len(found) >= 0.5
+
+
+def told_in(letter: str, sentence: str, language: str) -> bool:
+    """Whether a sentence, put into the middle of a letter as a paragraph, is told there."""
+    paragraphs = letter.split("\n\n")
+    half = len(paragraphs) // 2
+    before = "".join(f"{one}\n\n" for one in paragraphs[:half])
+    text = before + "\n\n".join([sentence, *paragraphs[half:]])
+    here = range(len(before), len(before) + len(sentence))
+    told = [one for one in tone.check(text, language) if one.start in here]
+    return any(one.severity is not Severity.HINT or one.category == "cold" for one in told)
+
+
+def texts_in(folder: Path) -> list[str]:
+    return [path.read_text("utf-8").strip() for path in sorted(folder.glob("*.txt"))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

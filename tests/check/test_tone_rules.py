@@ -8,6 +8,7 @@ import pytest
 from composer.check import tone
 from composer.check.findings import Severity
 from composer.check.rules import EXAMPLES, Rule
+from composer.language import LETTER_LANGUAGES
 
 RULES = tone.rule_set("en").rules
 CATEGORIES = {
@@ -36,9 +37,10 @@ def loud(text: str) -> list[str]:
     return [f.rule for f in tone.check(text, "en-GB") if f.severity is not Severity.HINT]
 
 
-def test_every_packaged_rule_is_loaded() -> None:
-    assert tone.rule_set("en").rejected == ()
-    assert len(RULES) >= 70
+@pytest.mark.parametrize("language", LETTER_LANGUAGES)
+def test_every_packaged_rule_is_loaded(language: str) -> None:
+    assert tone.rule_set(language).rejected == ()
+    assert len(tone.rule_set(language).rules) >= 70
 
 
 def test_every_category_has_rules() -> None:

@@ -65,6 +65,14 @@ class EngineReport:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineStart:
+    """Whether one engine of several has been loaded."""
+
+    name: str
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The result of one check of one revision of the text."""
 

@@ -19,7 +19,7 @@ from composer.check import completeness, facts, learned, tone
 from composer.check.answers import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
-from composer.check.findings import Checked, EngineReport, Finding, Severity
+from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
 from composer.check.names import filtered, names_of
 from composer.check.sentences import sentence_at
 from composer.errors import BadInput, EngineTrouble
@@ -91,6 +91,10 @@ class Checker:
         if engine is None:
             return ""
         return engine.engine_name(language) if isinstance(engine, EnginePool) else engine.info.name
+
+    def starting(self, language: str) -> tuple[EngineStart, ...]:
+        """The engines of a language and whether each is loaded; nothing where that is not known."""
+        return self._engine.starting(language) if isinstance(self._engine, EnginePool) else ()
 
     def close(self) -> None:
         """End the engines; a check under way reports them as not checked."""

@@ -23,7 +23,7 @@ from composer.text import clean_line
 if TYPE_CHECKING:
     from composer.archive.store import Store
     from composer.check.completeness import Element
-    from composer.check.findings import Checked, Finding, Landing, Readability
+    from composer.check.findings import Checked, EngineStart, Finding, Landing, Readability
     from composer.check.service import Checker, CheckJob
 
 
@@ -91,6 +91,11 @@ class Checking:
     def warm_up(self, language: str) -> None:
         """Start the checking process for a language ahead of the first check."""
         self._checker.warm_up(language)
+
+    def starting(self, language: str) -> tuple[EngineStart, ...]:
+        """The engines of a language and whether each is loaded. Never waits."""
+        made = self._made
+        return made.starting(language) if made is not None else ()
 
     def open_letter(self, language: str) -> None:
         """A letter in this language is open: its checking process stays. Starts and imports nothing."""

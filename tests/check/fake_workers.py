@@ -13,6 +13,7 @@ number    answers with the number of another question
 few       answers for fewer texts than were asked
 outside   finds something beyond the end of the text
 fields    finds something with unknown fields
+slow      says that the first of two engines is ready, and no more
 part      answers with a report for each of two engines
 half      the same, and one of them crashed
 reports   answers with reports of unknown fields
@@ -46,13 +47,16 @@ def say(message: object) -> None:
 def main(kind: str) -> None:
     if kind == "gone":
         return
-    say({"hello": {"id": "fake", "name": "Fake 1"}})
+    engines = [{"id": "a", "name": "A 1"}, {"id": "b", "name": "B 1"}]
+    say({"hello": {"id": "fake", "name": "Fake 1", "engines": engines}})
     if kind == "deaf":
         threading.Event().wait()
     for count, line in enumerate(sys.stdin):
         if kind == "crash" or (kind == "once" and count):
             return
-        if kind != "silent":
+        if kind == "slow":
+            say({"opened": "a"})
+        elif kind != "silent":
             answer(kind, json.loads(line))
 
 

@@ -159,7 +159,8 @@ def test_the_child_says_hello_with_its_engines_and_answers() -> None:
     source = io.StringIO(json.dumps({"id": 1, "do": "check", "language": "en-GB", "texts": ["a"]}) + "\n")
     sink = io.StringIO()
     serve(Merged((Part("good", found("good", 0, 1)), bad)), source, sink, lambda: None)
-    hello, reply = map(json.loads, sink.getvalue().splitlines())
+    hello, opened, reply = map(json.loads, sink.getvalue().splitlines())
+    assert opened == {"opened": "good"}
     assert [(one["id"], one["licence"], one["languages"]) for one in hello["hello"]["engines"]] == [
         ("good", "MIT", ["en"]),
         ("bad", "MIT", ["en"]),
@@ -171,13 +172,13 @@ def test_the_child_says_hello_with_its_engines_and_answers() -> None:
 
 @pytest.mark.parametrize("line", ["", "null", "[]", "{", '{"id": 1}', '{"id": 1, "language": 3, "texts": 4}'])
 def test_a_request_that_makes_no_sense_is_answered(line: str) -> None:
-    assert Session(Merged((Part("good"),))).answer(line)["trouble"] == "engine_crashed"
+    assert Session(Merged((Part("good"),)), print).answer(line)["trouble"] == "engine_crashed"
 
 
 def test_after_a_failed_opening_the_next_request_opens_again() -> None:
     part = Part("a")
     part.refusing = EngineTrouble("engine_timeout")
-    session = Session(Merged((part,)))
+    session = Session(Merged((part,)), print)
     line = json.dumps({"id": 1, "do": "check", "language": "en-GB", "texts": ["One."]})
     assert session.answer(line)["trouble"] == "engine_timeout"
     part.refusing = None

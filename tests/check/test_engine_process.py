@@ -16,6 +16,7 @@ import pytest
 from composer.check.engines import client
 from composer.check.engines.client import REMEMBERED, EngineProcess
 from composer.check.engines.pool import EnginePool
+from composer.check.findings import EngineStart
 from composer.check.service import Checker
 from composer.errors import EngineTrouble
 from tests.check.letters import job_of
@@ -51,6 +52,13 @@ def test_findings_of_later_paragraphs_stand_where_they_belong(
     found = engine.check("One.\n\n\U0001f600 two.\r\n\r\nThree.\n", "en-GB")
     assert [(f.start, f.end) for f in found] == [(0, 1), (6, 7), (16, 17)]
     assert engine.name == "Fake 1"
+
+
+def test_it_says_which_engines_are_ready(process: Callable[[str], EngineProcess]) -> None:
+    engine = process("slow")
+    assert not engine.starting
+    assert code_of(engine, 2.0) == "engine_timeout"
+    assert engine.starting == (EngineStart("A 1", True), EngineStart("B 1", False))
 
 
 def test_an_empty_text_asks_nobody(process: Callable[[str], EngineProcess]) -> None:

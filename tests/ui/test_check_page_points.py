@@ -134,6 +134,7 @@ def test_undo_of_what_is_kept_everywhere_takes_it_out_everywhere(check: CheckHan
     check.hands.click("check.kept.0.undo")
     assert desk.keeping.sentences() == ()
     assert check.case.check.kept == ()
+    check.settled()
     assert check.card("no other way forward") in check.cards()
 
 

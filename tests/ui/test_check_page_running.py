@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from composer.check.findings import EngineStart
 from composer.desk import Desk
 from composer.journey import Step
 from tests.helpers.clock import FakeClock
@@ -110,6 +111,33 @@ def test_the_page_is_usable_while_the_engine_starts(
     opened.settled()
     assert not opened.page.landing.progress.isVisible()
     opened.until(lambda: opened.missing() == set())
+
+
+def test_it_says_engine_by_engine_what_is_ready(
+    desk: Desk,
+    clock: FakeClock,
+    engine: PickyEngine,
+    open_at: Opener,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine.may_go.clear()
+    now: list[tuple[EngineStart, ...]] = [()]
+    monkeypatch.setattr(type(desk.checking), "starting", lambda *_: now[0])
+    opened = open_check(open_at, letter_to_check(desk, clock), engine)
+    note = opened.page.landing.progress
+
+    def says(*ready: bool) -> tuple[str, int, int]:
+        now[0] = tuple(EngineStart(name, is_ready) for name, is_ready in zip("AB", ready, strict=True))
+        before = note.text.text()
+        opened.until(lambda: note.text.text() != before)
+        return note.text.text(), note.bar.value(), note.bar.maximum()
+
+    assert says(False, False) == ("Starting A\u2026", 0, 2)
+    assert says(True, False) == ("A is ready. Starting B\u2026", 1, 2)
+    assert says(True, True) == ("Reading the letter\u2026", 2, 2)
+    engine.may_go.set()
+    opened.settled()
+    assert not note.isVisible()
 
 
 def test_a_check_that_takes_long_can_be_stopped(

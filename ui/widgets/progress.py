@@ -44,12 +44,18 @@ class ProgressNote(QWidget):
 
     def start(self, text: str, *, can_stop: bool = True) -> None:
         """Something began."""
-        self.text.setText(text)
-        self.bar.setAccessibleName(text)
+        self.say(text)
         self.stop.setText(self.tr("Stop"))
         self._can_stop = can_stop
         self._show.start()
         self._offer.start()
+
+    def say(self, text: str, done: int = 0, of: int = 0) -> None:
+        """How far it is; ``of == 0`` when that is not known."""
+        self.text.setText(text)
+        self.bar.setAccessibleName(text)
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
 
     def finish(self) -> None:
         """It ended."""

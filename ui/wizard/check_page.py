@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.case import Case
-from composer.check.findings import Finding
+from composer.check.findings import EngineStart, Finding
 from composer.errors import BadInput, TactfulError
 from composer.journey import Journey, Step
 from ui.theme import scaled
@@ -73,6 +73,7 @@ class CheckPage(StepPage):
         self._note_soon.timeout.connect(self._note)
         self._order_soon.timeout.connect(self._keep_tab_order)
         self.check.began.connect(self._began)
+        self.check.starting.connect(self._engines_start)
         self.check.came.connect(self._came)
         self.check.failed.connect(self._failed)
         self.landing.asked.connect(self.walk.go_to)
@@ -223,6 +224,18 @@ class CheckPage(StepPage):
         starting = self.tr("Starting {name}…").format(name=name) if name else self.tr("Starting…")
         self.landing.progress.start(starting if first else self.tr("Reading the letter…"))
         self.landing.show_host(self.desk.engines.in_use(self._language))
+
+    def _engines_start(self, engines: Sequence[EngineStart]) -> None:
+        """Say which engine is ready, and which is being loaded."""
+        done = [one.name for one in engines if one.ready]
+        waiting = [one.name for one in engines if not one.ready]
+        if not waiting:
+            text = self.tr("Reading the letter…")
+        elif done:
+            text = self.tr("{ready} is ready. Starting {next}…").format(ready=done[-1], next=waiting[0])
+        else:
+            text = self.tr("Starting {name}…").format(name=waiting[0])
+        self.landing.progress.say(text, len(done), len(engines))
 
     def _came(self, reading: Reading) -> None:
         if reading.whole:

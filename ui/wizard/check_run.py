@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.case import Case
-from composer.check.findings import Checked, Finding, Readability
+from composer.check.findings import Checked, EngineStart, Finding, Readability
 from composer.errors import EngineTrouble, TactfulError
 from ui.background import Background
 from ui.wizard.check_places import Element
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from composer.desk.checking import Checking
 
 PAUSE_MS = 400
+LOOK_MS = 100
 KEY = "check"
 EARLY_KEY = "check-early"
 CLOSED = "engine_closed"
@@ -59,11 +60,13 @@ def read(checking: Checking, case: Case, check: Callable[[], Checked], *, whole:
 class LetterCheck(QObject):
     """One running check.
 
-    Signals: ``began(first)`` when one starts (``first``: the language engine has to start as well);
+    Signals: ``began(first)`` when one starts (``first``: the language engines have to start as well);
+    ``starting(engines)`` with an ``EngineStart`` for each, whenever one of them is ready;
     ``came(Reading)`` about the present state; ``failed(code)`` when nothing came.
     """
 
     began = Signal(bool)
+    starting = Signal(object)
     came = Signal(object)
     failed = Signal(object)
 
@@ -76,6 +79,9 @@ class LetterCheck(QObject):
         self._running = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._run)
+        self._engines: tuple[EngineStart, ...] = ()
+        self._look = QTimer(self, interval=LOOK_MS)  # the engines load in another process
+        self._look.timeout.connect(self._look_at_engines)
 
     @property
     def pending(self) -> bool:
@@ -109,6 +115,7 @@ class LetterCheck(QObject):
 
     def _drop(self) -> None:
         self._timer.stop()
+        self._look.stop()
         self._running = False
         self._revision += 1
         for key in (KEY, EARLY_KEY):
@@ -127,9 +134,18 @@ class LetterCheck(QObject):
         if not self._warm:  # the language engine may need seconds: what is quick is shown meanwhile
             early = partial(read, checking, job.case, partial(checking.quick, job), whole=False)
             run(early, self._answered_early, _ignored, key=EARLY_KEY)
+            self._engines = ()
+            self._look.start()
         whole = partial(read, checking, job.case, partial(checking.run, job), whole=True)
         run(whole, self._answered, self._answer_failed, key=KEY)
         self.began.emit(not self._warm)
+
+    def _look_at_engines(self) -> None:
+        assert self._case is not None
+        engines = self._checking.starting(self._case.draft.language)
+        if engines != self._engines:
+            self._engines = engines
+            self.starting.emit(engines)
 
     def _answered_early(self, reading: Reading) -> None:
         if reading.checked.revision == self._revision and self._running:
@@ -139,6 +155,7 @@ class LetterCheck(QObject):
         if reading.checked.revision != self._revision or reading.trouble == CLOSED:
             return
         self._running = False
+        self._look.stop()
         self._warm = not reading.trouble
         self.came.emit(reading)
 
@@ -146,6 +163,7 @@ class LetterCheck(QObject):
         if not isinstance(error, TactfulError):
             raise error
         self._running = False
+        self._look.stop()
         self.failed.emit(error.code if isinstance(error, EngineTrouble) else error)
 
 

@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +22,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from composer.check.engines.thrift import THRIFTY
-from composer.check.findings import EngineReport, Finding, Severity
+from composer.check.findings import EngineReport, EngineStart, Finding, Severity
 from composer.errors import EngineTrouble
 
 TIMEOUT = 20.0
@@ -59,6 +60,8 @@ class EngineProcess:
         self._asked = 0
         self._known: OrderedDict[tuple[str, str], tuple[Finding, ...]] = OrderedDict()
         self._reports: tuple[EngineReport, ...] = ()
+        self._engines: dict[str, str] = {}  # id -> name
+        self._ready: frozenset[str] = frozenset()
         self.id = ""
         self.name = ""  # known when the child has said hello
         self.warnings: tuple[str, ...] = ()
@@ -97,6 +100,12 @@ class EngineProcess:
                     _end(child)
             finally:
                 self._turn.release()
+
+    @property
+    def starting(self) -> tuple[EngineStart, ...]:
+        """The engines of the child and whether each is loaded; nothing before it has said hello."""
+        ready = self._ready
+        return tuple(EngineStart(name, ident in ready) for ident, name in self._engines.items())
 
     @property
     def running(self) -> bool:
@@ -148,10 +157,7 @@ class EngineProcess:
         writer = threading.Thread(target=_write, args=(child, line), daemon=True)
         writer.start()  # a child that does not read must not hold us up
         try:
-            reply = _decoded(answers.get(timeout=timeout))
-            if "hello" in reply:
-                self._greeted(reply["hello"])
-                reply = _decoded(answers.get(timeout=timeout))
+            reply = self._heard(answers, timeout)
             if reply.get("id") != self._asked:
                 raise EngineTrouble("engine_nonsense", engine=self.id)
         except (Empty, EngineTrouble, KeyError, TypeError) as error:
@@ -160,9 +166,23 @@ class EngineProcess:
             raise EngineTrouble(str(reply["trouble"]), engine=self.id)
         return reply
 
+    def _heard(self, answers: SimpleQueue[str | None], timeout: float) -> dict[str, Any]:
+        """The reply; what the child says of itself before it is noted."""
+        until = time.monotonic() + timeout
+        while True:
+            reply = _decoded(answers.get(timeout=max(0.0, until - time.monotonic())))
+            if "hello" in reply:
+                self._greeted(reply["hello"])
+            elif "opened" in reply:
+                self._ready |= {str(reply["opened"])}
+            else:
+                return reply
+
     def _greeted(self, hello: dict[str, Any]) -> None:
         self.id, self.name = str(hello["id"]), str(hello["name"])
         self.warnings = tuple(map(str, hello.get("warnings", ())))
+        self._engines = {str(one["id"]): str(one["name"]) for one in hello.get("engines", ())}
+        self._ready = frozenset()
 
     def _given_up(self, error: Exception) -> EngineTrouble:
         """End a child that cannot be trusted any more; the next check starts a new one."""

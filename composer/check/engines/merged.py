@@ -71,10 +71,13 @@ class Merged:
         answers = [part.availability() for part in self._parts if part.info.id != SILENT]
         return next((one for one in answers if one.ok), answers[0])
 
-    def open(self, language: str) -> None:
-        """Open all parts. Raises EngineTrouble when none opens; ``engine_language`` when there is none."""
+    def open(self, language: str, opened: Callable[[str], object] = lambda _: None) -> None:
+        """Open all parts; ``opened`` hears the id of each that the reader is told of.
+
+        Raises EngineTrouble when none opens; ``engine_language`` when there is none.
+        """
         self._troubles = {}
-        self._each(lambda part: _open(part, language))
+        self._each(lambda part: _open(part, language, opened))
         self._raise_if_none_left(language)
         self._open = True
 
@@ -128,9 +131,11 @@ class Merged:
             raise EngineTrouble(codes[0], engine=self.info.id)
 
 
-def _open(part: Proofreader, language: str) -> None:
+def _open(part: Proofreader, language: str, opened: Callable[[str], object]) -> None:
     part.open(language)
     give_back()  # before the next part asks for more
+    if part.info.id != SILENT:
+        opened(part.info.id)
 
 
 def read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:

@@ -16,7 +16,7 @@ from functools import partial
 
 from composer.check.engines.build import names
 from composer.check.engines.client import TIMEOUT, EngineProcess, worker_command
-from composer.check.findings import EngineReport, Finding
+from composer.check.findings import EngineReport, EngineStart, Finding
 from composer.errors import EngineTrouble
 
 LINGER = 120.0
@@ -105,6 +105,12 @@ class EnginePool:
         with self._lock:
             place = self._places.get(language)
         return (place.process.name if place is not None else "") or names(language)
+
+    def starting(self, language: str) -> tuple[EngineStart, ...]:
+        """The engines of a language's process and whether each is loaded; nothing while none is running."""
+        with self._lock:
+            place = self._places.get(language)
+        return place.process.starting if place is not None else ()
 
     def engine_id(self, language: str) -> str:
         """The id for a report when nothing could be checked."""

@@ -7,7 +7,8 @@ An engine may hold the interpreter for seconds, hang or crash; here it cannot hu
 Started by ``client``. It ends when its input ends, also in the middle of a check, so it never
 outlives the program. Requests: ``{"id", "do": "open" | "check", "language", "texts"}``; answers:
 ``{"id", "findings": [[...], ...], "engines": [...]}`` (one list per text; one report per engine) or
-``{"id", "trouble": code}``. The first line out is ``{"hello": {...}}``: names, licences and languages of the
+``{"id", "trouble": code}``. While engines are loaded, ``{"opened": id}`` comes for each that is ready. The
+first line out is ``{"hello": {...}}``: names, licences and languages of the
 engines, and as ``warnings`` the ids of those that cannot be opened.
 """
 
@@ -20,6 +21,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, TextIO
 
@@ -32,7 +34,7 @@ def serve(engine: Merged, source: TextIO, sink: TextIO, leave: Callable[[], None
     requests: SimpleQueue[str | None] = SimpleQueue()
     threading.Thread(target=_listen, args=(source, requests, leave), daemon=True).start()
     _say(sink, {"hello": hello(engine)})
-    session = Session(engine)
+    session = Session(engine, partial(_say, sink))
     while (line := requests.get()) is not None:
         _say(sink, session.answer(line))
     engine.close()
@@ -48,9 +50,10 @@ def hello(engine: Merged) -> dict[str, Any]:
 class Session:
     """Answers requests; opens the engines again only when the language changes."""
 
-    def __init__(self, engine: Merged) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, engine: Merged, say: Callable[[dict[str, Any]], None]) -> None:
+        """Nothing is opened yet. ``say`` sends what comes before an answer."""
         self._engine = engine
+        self._say = say
         self._language = ""
 
     def answer(self, line: str) -> dict[str, Any]:
@@ -70,7 +73,7 @@ class Session:
     def _open(self, language: str) -> None:
         if language != self._language:
             self._language = ""  # a failure must not be taken for an open engine
-            self._engine.open(language)
+            self._engine.open(language, lambda ident: self._say({"opened": ident}))
             self._language = language
 
 

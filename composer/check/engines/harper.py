@@ -59,7 +59,7 @@ class Harper:
         except PackageNotFoundError:
             number = ""
         name = f"Harper (harper-py {number})" if number else "Harper"
-        return EngineInfo("harper", name, number, "Apache-2.0", frozenset({"en"}), True, "none")
+        return EngineInfo("harper", name, number, "Apache-2.0", frozenset({"en"}), True, "none", joined=True)
 
     def availability(self) -> Availability:
         """Whether the package is there."""

@@ -117,7 +117,9 @@ def _language(word: str) -> str:
 
 
 def _check(args: argparse.Namespace) -> int:
-    checked = check_text(_text(args.file), args.language, args.case)
+    from composer.composition import data_folder
+
+    checked = check_text(_text(args.file), args.language, args.case, args.data or data_folder())
     if args.format == "json":
         print(json.dumps([_as_json(f) for f in checked.findings], ensure_ascii=False, indent=2))
     else:
@@ -129,24 +131,42 @@ def _check(args: argparse.Namespace) -> int:
     return int(any(f.severity is Severity.STOP for f in checked.findings))
 
 
-def check_text(text: str, language: str, case_file: Path | None) -> Checked:
+def check_text(text: str, language: str, case_file: Path | None, data: Path | None = None) -> Checked:
     """The findings of a text; held against a case when its file is given.
 
-    Without a case there is nothing to hold facts and completeness against: only spelling, grammar,
-    tone and unfilled fields are told.
+    Where ``data`` holds a database, its own words, phrases and switches are heeded as on the page. Without a
+    case there is nothing to hold facts and completeness against: only spelling, grammar, tone and unfilled
+    fields are told.
     """
+    from composer.composition import DATABASE
+
+    case, business = _case_for(text, language, case_file)
+    owned = data is not None and (data / DATABASE).exists()
+    checked = _as_owner(case, business, data) if owned and data else _as_anybody(case, business)
+    return checked if case_file else replace(checked, findings=_without_case(checked.findings))
+
+
+def _as_owner(case: Case, business: Business, data: Path) -> Checked:
+    from composer.composition import build
+
+    desk = build(data)
+    try:
+        return desk.checking.run(replace(desk.checking.job(case, 0), business=business))
+    finally:
+        desk.close()
+
+
+def _as_anybody(case: Case, business: Business) -> Checked:
     from composer.check.engines.pool import EnginePool
     from composer.check.service import Checker, CheckJob
     from composer.desk.answers import answers
 
-    case, business = _case_for(text, language, case_file)
-    job = CheckJob(0, case.draft.text, language, case, business, answers=answers(case))
     checker = Checker(EnginePool())
     try:
-        checked = checker.check(job)
+        job = CheckJob(0, case.draft.text, case.draft.language, case, business, answers=answers(case))
+        return checker.check(job)
     finally:
         checker.close()
-    return checked if case_file else replace(checked, findings=_without_case(checked.findings))
 
 
 def _case_for(text: str, language: str, case_file: Path | None) -> tuple[Case, Business]:

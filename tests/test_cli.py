@@ -57,6 +57,25 @@ def test_spelling_is_told_with_a_better_word(tmp_path: Path, capsys: pytest.Capt
     assert any("received" in f["suggestions"] for f in found)
 
 
+def test_the_owners_own_words_and_switches_are_heeded_as_on_the_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = written(tmp_path, "You obviously did not read our glooskap terms before you placed the order.")
+    data = ["--data", str(tmp_path / "data")]
+    main([*data, "check", letter, "--format", "json"])
+    before = json.loads(capsys.readouterr().out)
+    assert not (tmp_path / "data").exists()
+    desk = make_desk(tmp_path)
+    desk.profile.keep_words(["glooskap"])
+    for one in before:
+        if one["engine"] == "tone":
+            desk.tone.switch(one["rule"], on=False)
+    desk.close()
+    main([*data, "check", letter, "--format", "json"])
+    after = json.loads(capsys.readouterr().out)
+    assert {one["category"] for one in before} - {one["category"] for one in after} == {"condescension", "spelling"}
+
+
 def test_with_a_case_the_facts_are_compared(
     tmp_path: Path, case_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

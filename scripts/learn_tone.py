@@ -48,6 +48,7 @@ ALARMS, LET_GO = 0.02, 0.10  # shares that set the thresholds of single sentence
 ALARMS_IN_LETTER, LET_GO_IN_LETTER = 0.005, 0.20
 STRENGTH = 3.0  # C of the regression; 8 with all features finds the same in a file three times as large
 FEWEST = 150  # sentences of a file that is judged by the others
+CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
 LEARNED_ONLY = ("rules", "letters")  # groups that judge no threshold and may change without a new model
 
 KIND_OF = {
@@ -191,7 +192,8 @@ def _unseen(groups: dict[str, Examples], only: str = "") -> Scored:
     """What a model of all other groups says of each group."""
     seen: Scored = []
     for name, examples in groups.items():
-        if name not in LEARNED_ONLY and len(examples) >= FEWEST and name.startswith(only):
+        judges = name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST
+        if judges and name.startswith(only):
             fitted = Fitted([one for other, group in groups.items() if other != name for one in group])
             seen += zip(examples, fitted.scores(examples), strict=True)
     return seen

@@ -9,10 +9,11 @@ beside them:
 
 - Polish, Dutch, Estonian: hunspell files of the npm packages ``dictionary-pl``, ``-nl``, ``-et`` (UTF-8; the
   ISO-8859 files of Debian make hunspell refuse letters that these languages do not have). The licence of the
-  Estonian word list is not in the npm package; Debian's ``myspell-et``, the same words, has it.
+  Estonian word list is not in the npm package; Debian's ``myspell-et``, the same words, has it. The npm
+  package was read in the wrong character set: *š* and *ž* of 2,800 words are *ð* and *þ* there; it is mended.
 - Finnish: ``mor.vfst`` of Debian's ``voikko-fi``.
 
-Nothing is changed in the files but the compression.
+Nothing else is changed in the files but the compression.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "proofreading"
 NPM = {"pl": "2.0.0", "nl": "2.0.0", "et": "2.0.0"}
 COMMON = Path("/usr/share/common-licenses")
 NOTE = "The files beside this one come from {source}. They are only compressed, not changed.\n\n"
+NOTE_MENDED = (
+    "The files beside this one come from {source}. They are compressed, and the letters\n"
+    "š and ž, which stand as ð and þ in that package, are mended.\n\n"
+)
+MENDED = {"et": str.maketrans("ðþÐÞ", "šžŠŽ")}
 
 
 def main() -> None:
@@ -47,9 +53,15 @@ def hunspell(language: str, version: str, work: Path) -> None:
         archive.extractall(work / language, filter="data")
     made = work / language / "package"
     for kind in ("aff", "dic"):
+        mend(made / f"index.{kind}", language)
         packed(made / f"index.{kind}", f"{language}/{language}.{kind}.xz")
     if (made / "license").exists():
         licence(language, f"the npm package {package} {version}", (made / "license").read_text("utf-8"))
+
+
+def mend(source: Path, language: str) -> None:
+    if language in MENDED:
+        source.write_text(source.read_text("utf-8").translate(MENDED[language]), "utf-8", newline="\n")
 
 
 def estonian_licence(work: Path) -> None:
@@ -80,7 +92,8 @@ def packed(source: Path, name: str) -> None:
 
 
 def licence(language: str, source: str, text: str) -> None:
-    kept = "\n".join(line.rstrip() for line in (NOTE.format(source=source) + text).splitlines())
+    note = NOTE_MENDED if language in MENDED else NOTE
+    kept = "\n".join(line.rstrip() for line in (note.format(source=source) + text).splitlines())
     (TARGET / language / "LICENSE").write_text(kept + "\n", encoding="utf-8")
 
 

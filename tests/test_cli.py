@@ -73,7 +73,10 @@ def test_the_owners_own_words_and_switches_are_heeded_as_on_the_page(
     desk.close()
     main([*data, "check", letter, "--format", "json"])
     after = json.loads(capsys.readouterr().out)
-    assert {one["category"] for one in before} - {one["category"] for one in after} == {"condescension", "spelling"}
+    assert {one["category"] for one in before} - {one["category"] for one in after} == {
+        "condescension",
+        "spelling",
+    }
 
 
 def test_with_a_case_the_facts_are_compared(

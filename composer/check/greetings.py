@@ -24,6 +24,7 @@ class Greetings:
     forms: Mapping[str, frozenset[str]]  # title, lower case: the forms of address it stands for
     spoken: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
     bare: bool  # a greeting may end without a mark
+    goes_on: bool  # its sentence may go on in the letter, which then begins with a small letter
 
     def forms_of(self, title: str) -> frozenset[str]:
         """The forms of address (``mr``, ``ms``) that a title stands for; none when it is neutral."""
@@ -55,6 +56,7 @@ def _load(base: str) -> Greetings:
         forms=forms,
         spoken=tuple((_spoken(said), frozenset(who.split())) for said, who in raw.get("spoken", ())),
         bare=raw["bare"],
+        goes_on=raw.get("goes_on", False),
     )
 
 

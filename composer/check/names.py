@@ -24,6 +24,12 @@ SHORTEST = 4
 """Shorter words are too close to too many others to be called a misspelt name."""
 
 
+NOUNS_HAVE_CAPITALS = frozenset({"de"})
+"""Languages in which a capital does not tell a name from a word."""
+
+IF_A_NAME = "If it is a name, all is well."
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The known words of one case."""
@@ -106,7 +112,11 @@ def names_of(case: Case, business: Business, own_words: tuple[str, ...] = (), la
 
 
 def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
-    """Engine findings without those on known words; a slip in a name becomes a finding of its own."""
+    """Engine findings without those on known words; a slip in a name becomes a finding of its own.
+
+    Names that nobody told us of (staff, makers, places) are hints only, where capitals tell names from words.
+    """
+    capitals_tell = base_of(names.language) not in NOUNS_HAVE_CAPITALS
     kept: list[Finding] = []
     for finding in findings:
         start, end = _token(text, finding.start, finding.end)
@@ -116,8 +126,16 @@ def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
         elif meant := names.meant(token):
             kept.append(variant(start, end, text, meant))
         elif not names.accepts(token):
-            kept.append(finding)
+            name = capitals_tell and finding.category == "spelling" and _like_a_name(text, start, end)
+            kept.append(replace(finding, severity=Severity.HINT, why=IF_A_NAME) if name else finding)
     return kept
+
+
+def _like_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a word has a capital within a sentence, or stands before another that has one."""
+    before, after = text[:start].rstrip(' \u00a0"\u201c(')[-1:], text[end : end + 2]
+    inside = bool(before) and before not in ".!?:\n"
+    return text[start].isupper() and (inside or (after[:1].isspace() and after[1:].isupper()))
 
 
 def variant(start: int, end: int, text: str, meant: str) -> Finding:

@@ -20,6 +20,7 @@ from composer.check.answers import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
+from composer.check.greetings import greetings
 from composer.check.names import filtered, names_of
 from composer.check.sentences import sentence_at
 from composer.errors import BadInput, EngineTrouble
@@ -60,7 +61,7 @@ class Checker:
             ours = _own_checks(job)
             found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
-        merged = _merged(ours + filtered(found, job.text, names), job)
+        merged = _merged(ours + filtered(_after_greeting(found, job), job.text, names), job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 
     def quick(self, job: CheckJob) -> Checked:
@@ -180,6 +181,13 @@ def _own_checks(job: CheckJob) -> list[Finding]:
     found += completeness.check(job.text, job.case, job.business, job.language, job.answers)
     named = tone.evened_names(spoken)
     return found + tone.check(job.text, job.language, named, phrases=job.own_phrases, off=job.rules_off)
+
+
+def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:
+    """Engines do not see the greeting, after whose comma a Polish letter goes on with a small letter."""
+    first = len(job.text) - len(job.text.lstrip())
+    goes_on = greetings(job.language).goes_on
+    return [one for one in found if not (goes_on and one.category == "capitals" and one.start == first)]
 
 
 def _own_report() -> EngineReport:

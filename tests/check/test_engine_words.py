@@ -12,6 +12,7 @@ import resources
 from composer.check.engines.edits import mended, slips
 from composer.check.engines.finnish import Finnish
 from composer.check.engines.house_rules import HouseRules
+from composer.check.engines.hunspell import Hunspell
 from composer.check.engines.vfst import Vfst
 from composer.check.engines.words import FOREIGN, SUGGESTED, WordReader
 from composer.check.findings import Finding
@@ -211,3 +212,14 @@ def test_every_packaged_dictionary_has_its_licence(language: str) -> None:
     assert f"proofreading/{language}/LICENSE" in names
     assert len(resources.read_text(f"proofreading/{language}/LICENSE")) > 1000
     assert any(name.endswith(".xz") for name in names)
+
+
+@pytest.mark.parametrize(
+    "word", ["tšekk", "šellak", "oranž", "žanr", "kolmapäeval", "Tarkvara", "ärge", "cm"]
+)
+def test_estonian_words_that_the_packaged_list_once_lacked(word: str) -> None:
+    """Its *š* and *ž* had been read in the wrong character set (``scripts/make_dictionaries.py``)."""
+    estonian = Hunspell()
+    estonian.open("et-EE")
+    assert estonian.check(f"See on {word}.") == []
+    assert len(estonian.check(f"See on xq{word}.")) == 1

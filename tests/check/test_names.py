@@ -94,6 +94,31 @@ def test_an_engines_finding_on_a_name_is_dropped_or_told_with_the_right_name(nam
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "severity"),
+    [
+        ("Then Declan looked at it.", "Declan", Severity.HINT),
+        ("Declan Tierney looked at it.", "Declan", Severity.HINT),
+        ("It is at the CCPC, I think.", "CCPC", Severity.HINT),
+        ("Recieved today.", "Recieved", Severity.WARN),
+        ("It came. Recieved today.", "Recieved", Severity.WARN),
+        ("It was recieved today.", "recieved", Severity.WARN),
+    ],
+)
+def test_what_looks_like_a_name_that_nobody_told_us_of_is_a_hint(
+    names: Names, text: str, word: str, severity: Severity
+) -> None:
+    (kept,) = filtered([spelling(text, word)], text, names)
+    assert kept.severity is severity
+    assert bool(kept.why) is (severity is Severity.HINT)
+
+
+def test_where_nouns_have_capitals_a_capital_says_nothing(names: Names) -> None:
+    text = "Dann kam die Recnung."
+    (kept,) = filtered([spelling(text, "Recnung")], text, replace(names, language="de-DE"))
+    assert kept.severity is Severity.WARN
+
+
 def test_grammar_findings_pass(names: Names) -> None:
     grammar = replace(spelling("Kowalczyk", "Kowalczyk"), category="grammar")
     assert filtered([grammar], "Kowalczyk", names) == [grammar]

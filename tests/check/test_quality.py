@@ -28,7 +28,10 @@ LEARNED_FROM = [
     p for name in ("plain", "pairs", "subtle") for p in sorted((DATA / "tone").glob(f"*_{name}.toml"))
 ]
 SENTENCES_OF_LETTERS = sorted((DATA / "tone").glob("*_letters.toml"))
-MADE_WITH = sorted({*(DATA / "tone").glob("*.toml")} - {*SEALED, *LEARNED_FROM, *SENTENCES_OF_LETTERS})
+INNOCENT = sorted((DATA / "tone").glob("*_innocent.toml"))
+MADE_WITH = sorted(
+    {*(DATA / "tone").glob("*.toml")} - {*SEALED, *LEARNED_FROM, *SENTENCES_OF_LETTERS, *INNOCENT}
+)
 LETTERS = sorted((DATA / "letters").rglob("clean_*.txt"))
 SEALED_LETTERS = sorted((DATA / "letters" / "held").iterdir())
 
@@ -101,6 +104,13 @@ def test_sentences_that_only_the_learned_reading_has_seen(path: Path) -> None:
     assert got.subtle >= promised.subtle
 
 
+@pytest.mark.parametrize("path", INNOCENT, ids=lambda path: path.stem)
+def test_innocent_sentences_with_the_words_of_the_rules(path: Path) -> None:
+    """Written to trip the rules: three times as many alarms as in sentences of letters are the most."""
+    texts = [str(one["text"]) for one in sentences(path)["good"]]
+    assert share(texts, path.stem.partition("_")[0]) <= 0.08
+
+
 @pytest.mark.parametrize("path", SEALED, ids=lambda path: path.stem)
 def test_sealed_sentences(path: Path) -> None:
     got = measured(path)
@@ -116,7 +126,7 @@ def test_the_model_was_learned_from_these_sentences(language: str) -> None:
     """New sentences ask for a new model: ``scripts/learn_tone.py``."""
     files = [
         path
-        for path in [*MADE_WITH, *LEARNED_FROM, *SENTENCES_OF_LETTERS]
+        for path in [*MADE_WITH, *LEARNED_FROM, *SENTENCES_OF_LETTERS, *INNOCENT]
         if path.stem.partition("_")[0] == language
     ]
     texts = [str(one["text"]) for path in files for kind in ("bad", "good") for one in sentences(path)[kind]]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.case import Case, Kept, Outcome
+from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Finding, Severity, sentence_key
 from composer.check.service import Checker, apply, hard_stops, without_kept
@@ -208,3 +209,31 @@ def test_any_text_is_checked_and_every_wording_applies(text: str) -> None:
         assert 0 <= found.start <= found.end <= len(text)
         for suggestion in found.suggestions:
             assert isinstance(apply(text, found, suggestion, "en-GB"), str)
+
+
+class Capitals:
+    """An engine that wants a capital where the text begins."""
+
+    info = EngineInfo("fake", "Fake", "1", "none", frozenset({"en", "pl"}), True, "none")
+
+    def availability(self) -> Availability:
+        return Availability(True)
+
+    def open(self, language: str) -> None:
+        self.language = language
+
+    def check(self, text: str) -> list[Finding]:
+        return [Finding(0, 1, "capitals", Severity.WARN, "Begin with a capital.", "fake:up", "fake")]
+
+    def set_disabled(self, rules: frozenset[str]) -> None:
+        self.disabled = rules
+
+    def close(self) -> None:
+        self.language = ""
+
+
+@pytest.mark.parametrize(("language", "told"), [("pl-PL", False), ("en-GB", True)])
+def test_a_polish_letter_goes_on_in_small_letters_after_its_greeting(language: str, told: bool) -> None:
+    job = replace(job_of("z uwag\u0105 przeczyta\u0142em list."), language=language)
+    found = Checker(Capitals()).check(job).findings
+    assert ("fake:up" in [one.rule for one in found]) is told

@@ -300,6 +300,11 @@ class Kept:
     at: datetime | None = None
     sentence: str = ""  # as it was written
 
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What it holds for: ``Finding.key`` of what is kept."""
+        return (self.rule, self.rule_version, self.sentence_key)
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

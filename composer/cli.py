@@ -141,8 +141,10 @@ def check_text(text: str, language: str, case_file: Path | None, data: Path | No
     from composer.composition import DATABASE
 
     case, business = _case_for(text, language, case_file)
-    owned = data is not None and (data / DATABASE).exists()
-    checked = _as_owner(case, business, data) if owned and data else _as_anybody(case, business)
+    if data is not None and (data / DATABASE).exists():
+        checked = _as_owner(case, business, data)
+    else:
+        checked = _as_anybody(case, business)
     return checked if case_file else replace(checked, findings=_without_case(checked.findings))
 
 

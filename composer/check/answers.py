@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from composer.check.findings import Finding, Severity
+from composer.check.incomplete import incomplete
 from composer.check.sentences import sentence_at
 
 
@@ -44,39 +45,18 @@ def _out_of_order(text: str, language: str, answered: list[Answer]) -> Iterator[
             told = f"\u201c{later.label}\u201d is answered before \u201c{earlier.label}\u201d."
             why = "Answers in the order of the customer's own points are easier to follow."
             end = sentence.start + len(sentence.written.split(None, 1)[0])
-            yield _finding(sentence.start, end, Severity.HINT, "order", told, why)
+            yield incomplete(sentence.start, end, Severity.HINT, "order", told, why)
             return
 
 
 def _not_answered(one: Answer) -> Finding:
-    return Finding(
-        start=0,
-        end=0,
-        category="completeness",
-        severity=Severity.HINT,
-        message=f"No answer was found to \u201c{one.label}\u201d.",
-        rule="completeness.answers",
-        engine="completeness",
-        why="Somebody whose point is passed over writes again. A sentence is enough.",
-        sentence=one.label,  # what a *keep because* is bound to: each point by itself
-        missing=True,
-    )
+    told = f"No answer was found to \u201c{one.label}\u201d."
+    why = "Somebody whose point is passed over writes again. A sentence is enough."
+    # the sentence is what a *keep because* is bound to: each point by itself
+    return incomplete(0, 0, Severity.HINT, "answers", told, why, sentence=one.label, missing=True)
 
 
 def _private(one: Answer) -> Finding:
     told = f"Words of a reason for our eyes only stand here: \u201c{one.label}\u201d."
     why = "You wanted to keep this reason to yourself. Take it out, or mark it for the letter."
-    return _finding(one.start, one.end, Severity.WARN, "private", told, why)
-
-
-def _finding(start: int, end: int, severity: Severity, rule: str, message: str, why: str) -> Finding:
-    return Finding(
-        start=start,
-        end=end,
-        category="completeness",
-        severity=severity,
-        message=message,
-        rule=f"completeness.{rule}",
-        engine="completeness",
-        why=why,
-    )
+    return incomplete(one.start, one.end, Severity.WARN, "private", told, why)

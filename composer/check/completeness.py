@@ -18,6 +18,7 @@ from composer.check import contradictions
 from composer.check.answers import Answer
 from composer.check.blanks import blanks
 from composer.check.findings import Finding, Severity
+from composer.check.incomplete import incomplete
 from composer.check.patterns import Patterns, patterns
 from composer.check.sentences import Sentence, paragraphs, sentences
 from composer.language import words
@@ -145,7 +146,7 @@ def check(
 def unfilled(text: str, language: str = "en") -> list[Finding]:
     """Places left to fill in: ``{{x}}``, ``[x]``, ``___``, ``XX.XX``, ``( )``. Each is a hard stop."""
     return [
-        _unfilled(match.start, match.end, text[match.start : match.end], "completeness.unfilled")
+        _unfilled(match.start, match.end, text[match.start : match.end], "unfilled")
         for match in blanks(text, language)
     ]
 
@@ -155,40 +156,30 @@ def _unfilled_outside(case: Case, language: str) -> list[Finding]:
     draft = case.draft
     lines = {"subject": draft.subject, "salutation": draft.salutation, "closing": draft.closing}
     return [
-        _unfilled(0, 0, line[match.start : match.end], f"completeness.unfilled.{part}")
+        _unfilled(0, 0, line[match.start : match.end], f"unfilled.{part}")
         for part, line in lines.items()
         for match in blanks(line, language)
     ]
 
 
 def _unfilled(start: int, end: int, words: str, rule: str) -> Finding:
-    return Finding(
-        start=start,
-        end=end,
-        category="completeness",
-        severity=Severity.STOP,
-        message=f"\u201c{words}\u201d still has to be filled in.",
-        rule=rule,
-        engine="completeness",
-        why="A letter with an empty field must not go out.",
-        sentence=words,
-        blocks="unfilled",
-    )
+    told = f"\u201c{words}\u201d still has to be filled in."
+    why = "A letter with an empty field must not go out."
+    return incomplete(start, end, Severity.STOP, rule, told, why, sentence=words, blocks="unfilled")
 
 
 def _missing(code: str, business: Business, language: str) -> Finding:
     said, sentences_of = _ABSENT[code], words(language)["suggestions"]
     suggestion = _contact_sentence(business, language) if code == "contact" else sentences_of.get(code, "")
-    return Finding(
-        start=0,
-        end=0,
-        category="completeness",
-        severity=said.severity,
-        message=said.message,
-        rule=f"completeness.{code}",
-        engine="completeness",
-        why=said.why,
-        suggestions=(suggestion,) if suggestion else (),
+    suggestions = (suggestion,) if suggestion else ()
+    return incomplete(
+        0,
+        0,
+        said.severity,
+        code,
+        said.message,
+        said.why,
+        suggestions=suggestions,
         missing=True,
         blocks=said.blocks,
     )

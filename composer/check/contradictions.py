@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.check.findings import Finding, Severity
+from composer.check.incomplete import incomplete
 from composer.check.sentences import Sentence, sentences
 from composer.language import base_of, words
 
@@ -50,7 +51,7 @@ def _pattern(name: str, base: str) -> re.Pattern[str]:
 
 def _closed(sentence: Sentence, match: re.Match[str]) -> Finding:
     """The platform closed on 20 July 2025 (obligations, R8 and section 2)."""
-    return _finding(
+    return incomplete(
         *sentence.span(*match.span()),
         Severity.STOP,
         "odr",
@@ -60,23 +61,10 @@ def _closed(sentence: Sentence, match: re.Match[str]) -> Finding:
 
 
 def _not_final(sentence: Sentence, match: re.Match[str]) -> Finding:
-    return _finding(
+    return incomplete(
         *sentence.span(*match.span()),
         Severity.WARN,
         "contradiction",
         "This says that the matter is closed, but the letter names a next step.",
         "Both cannot be true, and the next step is what keeps people calm.",
-    )
-
-
-def _finding(start: int, end: int, severity: Severity, rule: str, message: str, why: str) -> Finding:
-    return Finding(
-        start=start,
-        end=end,
-        category="completeness",
-        severity=severity,
-        message=message,
-        rule=f"completeness.{rule}",
-        engine="completeness",
-        why=why,
     )

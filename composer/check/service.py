@@ -136,7 +136,7 @@ def without_kept(
     findings: Iterable[Finding], kept: tuple[Kept, ...]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings still open, and those the owner kept. What blocks a letter can not be kept."""
-    keys = {(one.rule, one.rule_version, one.sentence_key) for one in kept}
+    keys = {one.key for one in kept}
     open_ones: list[Finding] = []
     kept_ones: list[Finding] = []
     for finding in findings:

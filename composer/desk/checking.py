@@ -125,8 +125,8 @@ class Checking:
 
     def _kept_anew(self, case: Case, findings: tuple[Finding, ...]) -> list[Kept]:
         """What is kept in every letter and was found in this one, which does not list it yet."""
-        found = {finding.key for finding in findings} - {_key(kept) for kept in case.check.kept}
-        return [kept for kept in self._keeping.holding(case.draft.template) if _key(kept) in found]
+        found = {finding.key for finding in findings} - {kept.key for kept in case.check.kept}
+        return [kept for kept in self._keeping.holding(case.draft.template) if kept.key in found]
 
     def open_and_kept(
         self, case: Case, findings: tuple[Finding, ...]
@@ -152,7 +152,7 @@ class Checking:
 
     def unkeep(self, case: Case, finding: Finding) -> Case:
         """Undo a *keep because*."""
-        left = tuple(kept for kept in case.check.kept if _key(kept) != finding.key)
+        left = tuple(kept for kept in case.check.kept if kept.key != finding.key)
         return replace(case, check=replace(case.check, kept=left))
 
     def apply(self, text: str, finding: Finding, suggestion: str, language: str) -> str:
@@ -191,7 +191,3 @@ class Checking:
             made = self._made
         if made is not None:
             made.close()
-
-
-def _key(kept: Kept) -> tuple[str, int, str]:
-    return (kept.rule, kept.rule_version, kept.sentence_key)

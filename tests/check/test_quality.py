@@ -17,7 +17,7 @@ import pytest
 
 from composer.check import tone
 from composer.check.completeness import unfilled
-from composer.check.findings import Severity
+from composer.check.findings import Finding, Severity
 from composer.check.learned import fingerprint, model
 from composer.check.sentences import sentences as cut
 
@@ -57,7 +57,12 @@ def sentences(path: Path) -> dict[str, list[dict[str, object]]]:
 
 
 def found(text: str, language: str) -> bool:
-    return any(f.severity is not Severity.HINT or f.category == "cold" for f in tone.check(text, language))
+    return any(is_told(one) for one in tone.check(text, language))
+
+
+def is_told(finding: Finding) -> bool:
+    """Whether it counts: stop and warn, and hint also for cold."""
+    return finding.severity is not Severity.HINT or finding.category == "cold"
 
 
 def share(texts: list[str], language: str) -> float:
@@ -176,8 +181,7 @@ def told_in(letter: str, sentence: str, language: str) -> bool:
     before = "".join(f"{one}\n\n" for one in paragraphs[:half])
     text = before + "\n\n".join([sentence, *paragraphs[half:]])
     here = range(len(before), len(before) + len(sentence))
-    told = [one for one in tone.check(text, language) if one.start in here]
-    return any(one.severity is not Severity.HINT or one.category == "cold" for one in told)
+    return any(is_told(one) for one in tone.check(text, language) if one.start in here)
 
 
 def texts_in(folder: Path) -> list[str]:

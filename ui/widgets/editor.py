@@ -93,9 +93,10 @@ class LetterEditor(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text, touching only the paragraphs that differ, so that cursor and undo survive."""
-        if clean(text) == clean(self.text()):  # what the owner has just typed comes back
+        text = clean(text)
+        if text == clean(self.text()):  # what the owner has just typed comes back
             return
-        wanted = [part for part in SPLIT.split(clean(text)) if part.strip()]
+        wanted = [part for part in SPLIT.split(text) if part.strip()]
         was_empty = self.document().isEmpty()
         self._filling = True
         try:

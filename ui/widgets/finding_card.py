@@ -157,7 +157,7 @@ class FindingCard(Card):
         if self.form is None:
             self.form = KeepForm(absent=self.finding is not None and self.finding.missing)
             self.form.set_name(self._name)
-            self.form.kept.connect(self._keep)
+            self.form.kept.connect(self.kept)
             self.form.put_away.connect(self._put_away)
             self.form.grown.connect(self.grown)
             self.column.addWidget(self.form)
@@ -170,9 +170,6 @@ class FindingCard(Card):
         """The controls in the order of the keyboard."""
         form = self.form.tab_chain() if self.form is not None else []
         return [self, *(row.apply for row in self._made), self.change, self.keep, *form]
-
-    def _keep(self, because: str, note: str, scope: str) -> None:
-        self.kept.emit(because, note, scope)
 
     def _put_away(self) -> None:
         self.keep.show()

@@ -61,7 +61,7 @@ class KeptList(QWidget):
 
     def show_kept(self, ones: Sequence[Placed], kept: Sequence[Kept], *, locked: bool) -> None:
         """Show the findings that were kept; ``kept`` says why."""
-        why = {(k.rule, k.rule_version, k.sentence_key): k for k in kept}
+        why = {one.key: one for one in kept}
         self._findings = [one.finding for one in ones]
         state = tuple((_text(one), why.get(one.finding.key), locked) for one in ones)
         if state == self._shown:

@@ -115,8 +115,7 @@ class LetterCheck(QObject):
 
     def _drop(self) -> None:
         self._timer.stop()
-        self._look.stop()
-        self._running = False
+        self._end()
         self._revision += 1
         for key in (KEY, EARLY_KEY):
             self._background.cancel(key)
@@ -140,6 +139,11 @@ class LetterCheck(QObject):
         run(whole, self._answered, self._answer_failed, key=KEY)
         self.began.emit(not self._warm)
 
+    def _end(self) -> None:
+        """Nothing is being waited for."""
+        self._running = False
+        self._look.stop()
+
     def _look_at_engines(self) -> None:
         assert self._case is not None
         engines = self._checking.starting(self._case.draft.language)
@@ -154,16 +158,14 @@ class LetterCheck(QObject):
     def _answered(self, reading: Reading) -> None:
         if reading.checked.revision != self._revision or reading.trouble == CLOSED:
             return
-        self._running = False
-        self._look.stop()
+        self._end()
         self._warm = not reading.trouble
         self.came.emit(reading)
 
     def _answer_failed(self, error: Exception) -> None:
         if not isinstance(error, TactfulError):
             raise error
-        self._running = False
-        self._look.stop()
+        self._end()
         self.failed.emit(error.code if isinstance(error, EngineTrouble) else error)
 
 

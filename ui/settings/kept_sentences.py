@@ -7,15 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.business import Business
 from composer.desk.keeping import KeptSentence
 from ui.place import Tools
 from ui.settings.saving import Saver
-from ui.widgets.filling import fill_label
+from ui.widgets.kept_row import KeptRow
 from ui.widgets.labels import button, text_label
-from ui.widgets.letter_type import as_letter
 from ui.words.findings import EVERYWHERE, KIND, because_word, scope_word
 
 
@@ -71,8 +70,8 @@ class KeptSentences(QWidget):
             old.deleteLater()
         self._rows = [_Row(one) for one in stored]
         for number, row in enumerate(self._rows):
-            row.remove.setObjectName(f"kept.{number}.remove")
-            row.remove.clicked.connect(partial(self._remove, row.kept))
+            row.undo.setObjectName(f"kept.{number}.remove")
+            row.undo.clicked.connect(partial(self._remove, row.kept))
             self._list.addWidget(row)
 
     def _remove(self, kept: KeptSentence, _checked: bool = False) -> None:
@@ -96,28 +95,14 @@ class KeptSentences(QWidget):
         self._tools.messages.toast(self.tr("The wrong findings are copied."))
 
 
-class _Row(QWidget):
+class _Row(KeptRow):
     def __init__(self, kept: KeptSentence) -> None:
-        super().__init__()
+        super().__init__(kept.words)
         self.kept = kept
-        self.words = as_letter(text_label("", kept.words))
-        self.because = text_label("hint")
-        self.remove = button("small", "undo-2")
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.words)
-        texts.addWidget(self.because)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def retranslate(self) -> None:
         kept = self.kept
         where = scope_word(KIND if kept.template else EVERYWHERE)
-        why = because_word(kept.because)
-        fill_label(self.because, " · ".join(part for part in (where, why, kept.note) if part))
-        self.remove.setText(self.tr("Take out"))
-        self.remove.setAccessibleName(self.tr("Take out: {words}").format(words=kept.words))
+        because = " · ".join(part for part in (where, because_word(kept.because), kept.note) if part)
+        self.say(because, self.tr("Take out"), self.tr("Take out: {words}").format(words=kept.words))

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.case import Kept
 from composer.check.findings import Finding
 from ui.icons import set_icon
-from ui.widgets.filling import fill_label
-from ui.widgets.labels import button, text_label
-from ui.widgets.letter_type import as_letter
+from ui.widgets.kept_row import KeptRow
+from ui.widgets.labels import button
 from ui.wizard.check_places import Placed
 from ui.words.findings import because_word
 
@@ -91,29 +90,15 @@ class KeptList(QWidget):
         set_icon(self.fold, "chevron-down" if on else "chevron-right", "accent", 16)
 
 
-class _KeptRow(QWidget):
+class _KeptRow(KeptRow):
     def __init__(self, text: str, why: Kept | None) -> None:
-        super().__init__()
+        super().__init__(text)
         self._why = why
-        self.words = as_letter(text_label("", text))
-        self.because = text_label("hint")
-        self.undo: QPushButton = button("small", "undo-2")
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.words)
-        texts.addWidget(self.because)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addWidget(self.undo)
 
     def retranslate(self) -> None:
-        self.undo.setText(self.tr("Undo"))
-        self.undo.setAccessibleName(self.tr("Undo: {words}").format(words=self.words.text()))
-        if self._why is not None:
-            word = because_word(self._why.because)
-            fill_label(self.because, f"{word}: {self._why.note}" if self._why.note else word)
+        why = self._why
+        because = ": ".join(part for part in (because_word(why.because), why.note) if part) if why else ""
+        self.say(because, self.tr("Undo"), self.tr("Undo: {words}").format(words=self.words.text()))
 
 
 def _text(one: Placed) -> str:

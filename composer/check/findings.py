@@ -10,6 +10,9 @@ from enum import StrEnum
 NONE = "none"
 """The *keep because* of an element that is left out on purpose; it needs a reason in writing."""
 
+LEAST_NOTE = 3
+"""Letters of a reason in writing."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: *stop* should not be sent, *warn* stings, *hint* is advice."""
@@ -48,6 +51,10 @@ class Finding:
     def key(self) -> tuple[str, int, str]:
         """What a *keep because* is remembered by: survives edits elsewhere in the letter."""
         return (self.rule, self.rule_version, sentence_key(self.sentence))
+
+    def needs_note(self, because: str) -> bool:
+        """Whether keeping it needs a reason in the owner's own words: a *stop* does, and ``NONE``."""
+        return self.severity is Severity.STOP or because == NONE
 
     def moved(self, by: int) -> Finding:
         """The same finding in a text that has ``by`` more code points before it."""

@@ -138,16 +138,14 @@ class Checking:
 
     def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
         """Keep the words, with a reason: in writing for a *stop* and ``none``. A hard stop cannot be kept."""
-        from composer.check.findings import NONE, Severity
+        from composer.check.findings import LEAST_NOTE
 
         if finding.blocks:
             raise BadInput("cannot_keep", field="finding", rule=finding.rule)
-        needs_note = finding.severity is Severity.STOP or because == NONE
-        if needs_note and len(clean_line(note)) < 3:
-            raise BadInput("reason_missing", field="finding.note")
-        rule, version, sentence = finding.key
         said = clean_line(note)
-        kept = Kept(rule, version, sentence, because, said, self._clock.now(), finding.sentence)
+        if finding.needs_note(because) and len(said) < LEAST_NOTE:
+            raise BadInput("reason_missing", field="finding.note")
+        kept = Kept(*finding.key, because, said, self._clock.now(), finding.sentence)
         return replace(case, check=replace(case.check, kept=(*case.check.kept, kept)))
 
     def unkeep(self, case: Case, finding: Finding) -> Case:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from composer.case import Kept
 from composer.clock import Clock
@@ -27,21 +28,13 @@ Key = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True)
 class KeptSentence:
-    """One of them. ``template`` is the kind of letter it is kept in; empty for every letter."""
+    """One of them. ``template`` is the kind of letter it is kept in; empty for every letter.
 
-    rule: str
-    rule_version: int
-    sentence_key: str
-    because: str
-    note: str
-    at: str  # ISO 8601, UTC
-    words: str  # the sentence, or what is said to be missing
+    Where something is missing, ``kept.sentence`` says what.
+    """
+
+    kept: Kept
     template: str = ""
-
-    @property
-    def key(self) -> Key:
-        """What it holds for; another wording or another version of the rule is told again."""
-        return (self.rule, self.rule_version, self.sentence_key)
 
 
 class Keeping:
@@ -54,19 +47,17 @@ class Keeping:
 
     def sentences(self) -> tuple[KeptSentence, ...]:
         """All, the newest first."""
-        return tuple(KeptSentence(**one) for one in self._store.get(STORED, []))
+        return msgspec.convert(self._store.get(STORED, []), tuple[KeptSentence, ...])
 
     def holding(self, template: str) -> tuple[Kept, ...]:
         """What holds in letters of one kind, as a case remembers it."""
-        return tuple(_as_kept(one) for one in self.sentences() if one.template in ("", template))
+        return tuple(one.kept for one in self.sentences() if one.template in ("", template))
 
     def add(self, finding: Finding, because: str, note: str, template: str = "") -> None:
         """Keep a finding's sentence from now on; in place of what was kept about it before."""
-        rule, version, sentence = finding.key
         words = finding.sentence or finding.message
-        now = self._clock.now().isoformat()
-        new = KeptSentence(rule, version, sentence, because, clean_line(note), now, words, template)
-        self._put((new, *self._without(new.key)))
+        kept = Kept(*finding.key, because, clean_line(note), self._clock.now(), words)
+        self._put((KeptSentence(kept, template), *self._without(kept.key)))
 
     def remove(self, key: Key) -> bool:
         """Let it be told again; whether anything was kept."""
@@ -80,7 +71,7 @@ class Keeping:
 
         Reads all cases: not on the GUI thread. Empty when there is none.
         """
-        kept = [_as_kept(one) for one in self.sentences()]
+        kept = [one.kept for one in self.sentences()]
         for case_id in self._case_ids():
             kept += self._store.load_case(case_id).check.kept
         told = {(k.rule, k.rule_version, k.sentence) for k in kept if k.because == WRONG and k.sentence}
@@ -90,17 +81,12 @@ class Keeping:
         return [row.id for row in self._store.list_cases(limit=self._store.count_cases())]
 
     def _without(self, key: Key) -> Iterator[KeptSentence]:
-        return (one for one in self.sentences() if one.key != key)
+        return (one for one in self.sentences() if one.kept.key != key)
 
     def _put(self, sentences: tuple[KeptSentence, ...]) -> None:
-        self._store.put(STORED, [asdict(one) for one in sentences[:MOST]])
+        self._store.put(STORED, msgspec.to_builtins(sentences[:MOST]))
 
 
 def _as_example(rule: str, version: int, sentence: str) -> str:
     """A JSON string is a TOML string as well."""
     return f"# {rule}, version {version}\ngood = [{json.dumps(sentence, ensure_ascii=False)}]"
-
-
-def _as_kept(one: KeptSentence) -> Kept:
-    at = datetime.fromisoformat(one.at)
-    return Kept(one.rule, one.rule_version, one.sentence_key, one.because, one.note, at, one.words)

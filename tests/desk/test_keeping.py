@@ -49,13 +49,13 @@ def test_it_holds_in_every_letter_until_the_sentence_changes_or_it_is_taken_out(
     assert is_open(desk, one)
     desk.keeping.add(sting(desk, one), "house_style", "  We say so  ")
     (kept,) = desk.keeping.sentences()
-    assert (kept.words, kept.note, kept.template) == (OBVIOUSLY, "We say so", "")
+    assert (kept.kept.sentence, kept.kept.note, kept.template) == (OBVIOUSLY, "We say so", "")
     other = letter(desk, f"Thank you for writing. {OBVIOUSLY}")
     assert not is_open(desk, other)
     assert is_open(desk, letter(desk, OBVIOUSLY.replace("our terms", "a word of our terms")))
-    assert desk.keeping.remove(kept.key)
+    assert desk.keeping.remove(kept.kept.key)
     assert is_open(desk, other)
-    assert not desk.keeping.remove(kept.key)
+    assert not desk.keeping.remove(kept.kept.key)
 
 
 def test_it_holds_in_letters_of_one_kind_only(desk: Desk) -> None:
@@ -70,7 +70,7 @@ def test_what_is_kept_anew_takes_the_place_of_what_was_kept(desk: Desk) -> None:
     desk.keeping.add(found, "house_style", "", "outside_period")
     desk.keeping.add(found, "provable", "")
     (kept,) = desk.keeping.sentences()
-    assert (kept.because, kept.template) == ("provable", "")
+    assert (kept.kept.because, kept.template) == ("provable", "")
 
 
 def test_the_case_lists_what_was_kept_in_it_from_elsewhere(desk: Desk) -> None:

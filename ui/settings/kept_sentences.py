@@ -71,16 +71,16 @@ class KeptSentences(QWidget):
         self._rows = [_Row(one) for one in stored]
         for number, row in enumerate(self._rows):
             row.undo.setObjectName(f"kept.{number}.remove")
-            row.undo.clicked.connect(partial(self._remove, row.kept))
+            row.undo.clicked.connect(partial(self._remove, row.one))
             self._list.addWidget(row)
 
-    def _remove(self, kept: KeptSentence, _checked: bool = False) -> None:
-        if self._saver.now("kept", partial(self._take_out, kept)):
+    def _remove(self, one: KeptSentence, _checked: bool = False) -> None:
+        if self._saver.now("kept", partial(self._take_out, one)):
             self.refresh()
             self._tools.messages.toast(self.tr("From now on it is told again in every letter."))
 
-    def _take_out(self, kept: KeptSentence) -> Business:
-        self._tools.desk.keeping.remove(kept.key)
+    def _take_out(self, one: KeptSentence) -> Business:
+        self._tools.desk.keeping.remove(one.kept.key)
         return self._tools.desk.profile.business()
 
     def _collect(self) -> None:
@@ -96,13 +96,13 @@ class KeptSentences(QWidget):
 
 
 class _Row(KeptRow):
-    def __init__(self, kept: KeptSentence) -> None:
-        super().__init__(kept.words)
-        self.kept = kept
+    def __init__(self, one: KeptSentence) -> None:
+        super().__init__(one.kept.sentence)
+        self.one = one
         self.retranslate()
 
     def retranslate(self) -> None:
-        kept = self.kept
-        where = scope_word(KIND if kept.template else EVERYWHERE)
+        kept = self.one.kept
+        where = scope_word(KIND if self.one.template else EVERYWHERE)
         because = " · ".join(part for part in (where, because_word(kept.because), kept.note) if part)
-        self.say(because, self.tr("Take out"), self.tr("Take out: {words}").format(words=kept.words))
+        self.say(because, self.tr("Take out"), self.tr("Take out: {words}").format(words=kept.sentence))

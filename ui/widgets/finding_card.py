@@ -154,15 +154,16 @@ class FindingCard(Card):
 
     def _ask_why(self) -> None:
         self.selected.emit()
+        if self.finding is None:
+            return
         if self.form is None:
-            self.form = KeepForm(absent=self.finding is not None and self.finding.missing)
+            self.form = KeepForm(absent=self.finding.missing)
             self.form.set_name(self._name)
             self.form.kept.connect(self.kept)
             self.form.put_away.connect(self._put_away)
             self.form.grown.connect(self.grown)
             self.column.addWidget(self.form)
-        is_stop = self.finding is not None and self.finding.severity is Severity.STOP
-        self.form.begin(is_stop=is_stop)
+        self.form.begin(self.finding)
         self.keep.hide()
         self.grown.emit()
 

@@ -6,14 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from composer.check.findings import NONE
+from composer.check.findings import LEAST_NOTE, Finding, Severity
 from composer.text import clean_line
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField, focus_target
 from ui.widgets.labels import button
 from ui.words.findings import ABSENT_BECAUSE, BECAUSE, HERE, SCOPES, because_word, scope_word
-
-LEAST_NOTE = 3  # letters; the desk asks for as many
 
 
 class KeepForm(QWidget):
@@ -27,7 +25,7 @@ class KeepForm(QWidget):
         """Ask why words stay, or, with ``absent``, why something stays out of the letter."""
         super().__init__(parent)
         self._codes = tuple(ABSENT_BECAUSE if absent else BECAUSE)
-        self._is_stop = False
+        self._finding: Finding | None = None
         self.reason = Chips(self._codes)
         self.reason_field = LabelledField(self.reason)
         self.note = QLineEdit()
@@ -81,7 +79,7 @@ class KeepForm(QWidget):
 
     @property
     def _needs_note(self) -> bool:
-        return self._is_stop or self.reason.value() == NONE
+        return self._finding is not None and self._finding.needs_note(str(self.reason.value()))
 
     def _ask_note(self) -> None:
         if self._needs_note:
@@ -89,9 +87,9 @@ class KeepForm(QWidget):
         else:
             self.note_field.set_label(self.tr("Note, if you like"))
 
-    def begin(self, *, is_stop: bool) -> None:
-        """Ask anew."""
-        self._is_stop = is_stop
+    def begin(self, finding: Finding) -> None:
+        """Ask anew, about this finding."""
+        self._finding = finding
         self.reason.set_value(None)
         self.scope.set_value(HERE)
         self.retranslate()
@@ -115,14 +113,17 @@ class KeepForm(QWidget):
             focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self._needs_note and len(note) < LEAST_NOTE:
-            stop = self.tr("A stop needs a reason in your own words. Write a few.")
-            none = self.tr("Write in a few words why there is none.")
-            self.note_field.set_problem(stop if self._is_stop else none)
+            self.note_field.set_problem(self._missing_note())
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
             self.grown.emit()
             return
         self.note_field.set_problem(None)
         self.kept.emit(str(because), note, str(self.scope.value()))
+
+    def _missing_note(self) -> str:
+        if self._finding is not None and self._finding.severity is Severity.STOP:
+            return self.tr("A stop needs a reason in your own words. Write a few.")
+        return self.tr("Write in a few words why there is none.")
 
     def _cancel(self) -> None:
         self.hide()

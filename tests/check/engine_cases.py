@@ -36,6 +36,10 @@ CLEAN = {
         "We have looked at the bench and found no fault in the wood.",
         "We cannot refund the price, because the oil was not used as the leaflet says.",
         "We apologise for the wait, and we are glad to send you a new tin of oil.",
+        "Re-reading your letter, I have to say no to a refund.",
+        "The initials stand beside every one of them, and each candle holder was packed under cover.",
+        "If you would care to have him see it, we shall co-operate.",
+        "Kind regards,\n\nJanet Smith\nSmith & Daughter",
     ),
     "pl": (
         "Dziękujemy za list z 3 listopada.",

@@ -15,7 +15,7 @@ outside   finds something beyond the end of the text
 fields    finds something with unknown fields
 slow      says that the first of two engines is ready, and no more
 part      answers with a report for each of two engines
-half      the same, and one of them crashed
+half      the same, and one of them crashed if the text was "One."
 reports   answers with reports of unknown fields
 trouble   says that it cannot do this language
 """
@@ -76,9 +76,8 @@ def answer(kind: str, question: dict[str, Any]) -> None:
     elif kind == "fields":
         say({"id": question["id"], "findings": [[{**FINDING, "colour": "red"}] for _ in found]})
     elif kind in ("part", "half"):
-        say(
-            {"id": question["id"], "findings": found, "engines": reports("engine_crashed" * (kind == "half"))}
-        )
+        crashed = kind == "half" and "One." in question["texts"]
+        say({"id": question["id"], "findings": found, "engines": reports("engine_crashed" * crashed)})
     elif kind == "reports":
         say({"id": question["id"], "findings": found, "engines": [{"colour": "red"}]})
     elif kind == "trouble":

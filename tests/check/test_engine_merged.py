@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +67,16 @@ def test_the_first_engine_keeps_the_place_and_harper_suggests_first() -> None:
     (kept,) = merged([[one], [other]])
     assert kept.engine == "lingotweaker"
     assert kept.suggestions == ("the", "ten")
+
+
+def test_a_word_that_only_harper_does_not_know_is_a_hint() -> None:
+    sawn = found("harper", 3, 7, "sewn")
+    assert [one.severity for one in merged([[], [sawn]])] == [Severity.HINT]
+    assert [one.severity for one in merged([[sawn]])] == [Severity.WARN]  # where it is the only engine
+    (both,) = merged([[found("lingotweaker", 3, 7)], [sawn]])
+    assert both.severity is Severity.WARN
+    slip = replace(sawn, category="grammar")
+    assert [one.severity for one in merged([[], [slip]])] == [Severity.WARN]
 
 
 def test_without_suggestions_those_of_the_other_are_taken() -> None:

@@ -190,6 +190,15 @@ def test_engines_of_a_child_are_told_one_by_one(
     assert (engine._asked > asked) is asked_again  # what was found without a part is not remembered
 
 
+def test_a_trouble_with_words_that_are_gone_is_over(process: Callable[[str], EngineProcess]) -> None:
+    engine = process("half")
+    engine.read("Two.", "en-GB", LONG)
+    _, reports = engine.read("Two.\n\nOne.", "en-GB", LONG)
+    assert [report.checked for report in reports] == [True, False]
+    _, reports = engine.read("Two.", "en-GB", LONG)
+    assert [(report.checked, report.trouble) for report in reports] == [(True, ""), (True, "")]
+
+
 def test_reports_that_make_no_sense_are_nonsense(process: Callable[[str], EngineProcess]) -> None:
     assert code_of(process("reports")) == "engine_nonsense"
 

@@ -17,6 +17,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -131,6 +132,8 @@ class EngineProcess:
             reply = self._ask({"do": "check", "language": language, "texts": new}, timeout)
             known.update(zip(new, self._read(reply, new), strict=True))
             self._reports = self._told(reply)
+        elif wanted:  # all of it was read in full: a trouble with words that are gone is over
+            self._reports = tuple(_at_ease(report) for report in self._reports)
         if not new or not any(report.trouble in PASSING for report in self._reports):
             self._remember(language, {part: known[part] for part in wanted})
         return known
@@ -220,6 +223,11 @@ class EngineProcess:
             return [_findings(raw, part) for raw, part in zip(found, parts, strict=True)]
         except (KeyError, TypeError, ValueError) as error:
             raise self._given_up(EngineTrouble("engine_nonsense", engine=self.id)) from error
+
+
+def _at_ease(report: EngineReport) -> EngineReport:
+    """The report of an engine that may be well again, or the same one."""
+    return replace(report, checked=True, trouble="") if report.trouble in PASSING else report
 
 
 def _start(command: tuple[str, ...], answers: SimpleQueue[str | None]) -> subprocess.Popen[str]:

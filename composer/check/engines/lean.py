@@ -16,6 +16,8 @@ from pathlib import Path
 LEFT_OUT = ("APRIL", "PROPER_NOUNS", "SEMANTICS", "MULTITOKEN_SPELLING", "TYPOGRAPHY", "COMPOUNDING")
 """Categories of rules. Dates and amounts (SEMANTICS) are held against the case by ``check.facts``."""
 
+_BEGINS_LEFT_OUT = tuple(f'<category id="{name}"'.encode() for name in LEFT_OUT)
+
 
 @contextmanager
 def lean_english(whole: str) -> Iterator[str]:
@@ -35,25 +37,18 @@ def _copy(source: str, target: str) -> None:
 
 
 def _thin(source: Path, target: Path) -> None:
-    """Line by line, because the whole file in memory would cost what is saved."""
+    """Line by line, because the whole file in memory would cost what is saved; as bytes, which is faster."""
     skipping = False
-    with (
-        source.open(encoding="utf-8", newline="") as old,
-        target.open("w", encoding="utf-8", newline="") as new,
-    ):
+    with source.open("rb") as old, target.open("wb") as new:
         for line in old:
             bare = line.strip()
-            skipping = skipping or _begins_left_out(bare)
+            skipping = skipping or bare.startswith(_BEGINS_LEFT_OUT)
             if skipping:
-                skipping = not bare.endswith("</category>")
+                skipping = not bare.endswith(b"</category>")
             elif not _is_example(bare):
                 new.write(line)
 
 
-def _begins_left_out(line: str) -> bool:
-    return line.startswith("<category ") and any(f'id="{name}"' in line for name in LEFT_OUT)
-
-
-def _is_example(line: str) -> bool:
+def _is_example(line: bytes) -> bool:
     """Only examples that have a line to themselves."""
-    return line.startswith("<example") and line.endswith("</example>") and line.count("<example") == 1
+    return line.startswith(b"<example") and line.endswith(b"</example>") and line.count(b"<example") == 1

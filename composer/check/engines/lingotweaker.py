@@ -33,10 +33,14 @@ OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_
 OFF_KINDS = (
     "EN_COMPOUNDS_",  # *so well packed* needs no hyphen
     "EN_DIACRITICS_",  # *matinee* needs no accent
+    "CONDITIONAL_CLAUSE",  # *if you would care to have him see it* is polite
     "ENGLISH_WORD_REPEAT_BEGINNING_RULE",  # the last two compare paragraphs, and what is found in one is
     "EN_WORD_COHERENCY",  # remembered: it must not hang on the others
 )
 """What was wrong on clean letters, by the beginning of a rule's id."""
+
+OFF_ENDS = ("_COMPOUND", "_COMPOUNDS")
+"""The same by the end: *candle holder* and *under cover* are right as they are."""
 
 MILD_KINDS = ("COMMA_COMPOUND_SENTENCE", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE")
 """Advice on commas that good writers leave out: a third of all clean letters has one."""
@@ -99,9 +103,10 @@ class LingoTweaker:
             raise EngineTrouble("engine_closed", engine=ENGINE)
         masked, hidden = mask(text), hidden_spans(text)
         places = _Places(masked)
-        matches = [m for m in self._engine.check(masked) if not m["rule_id"].startswith(OFF_KINDS)]
+        matches = [m for m in self._engine.check(masked) if not _is_off(m["rule_id"])]
         found = [_finding(match, text, places) for match in matches]
-        return ordered((f for f in found if f.rule not in self._disabled), hidden)
+        wanted = (f for f in found if f.rule not in self._disabled and not _spans_lines(f, text))
+        return ordered(wanted, hidden)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``lingotweaker:EN_A_VS_AN``); the engine itself cannot be told any more."""
@@ -111,6 +116,15 @@ class LingoTweaker:
         """Forget the engine."""
         self._engine = None
         self._language = ""
+
+
+def _is_off(rule: str) -> bool:
+    return rule.startswith(OFF_KINDS) or rule.endswith(OFF_ENDS)
+
+
+def _spans_lines(finding: Finding, text: str) -> bool:
+    """*Janet Ormerod*, and on the next line *Ormerod's Shoes*, is no repetition."""
+    return finding.category == "repetition" and "\n" in text[finding.start : finding.end]
 
 
 class _Places:

@@ -3,7 +3,8 @@
 
 The order of the parts is their rank (lingotweaker, harper, rules). Where two mark the same words the first
 one's finding stays, with harper's first suggestion in front: it is right more often (facts on proofreading,
-section 9).
+section 9). A word that only harper does not know is a hint: its dictionary is the smaller one (*sawn*,
+*selvedge*).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 
 from composer.check.engines import Availability, EngineInfo, Proofreader
 from composer.check.engines.thrift import give_back
-from composer.check.findings import EngineReport, Finding
+from composer.check.findings import EngineReport, Finding, Severity
 from composer.errors import EngineTrouble
 
 BETTER_FIRST = "harper"
@@ -169,14 +170,20 @@ def apart(findings: Sequence[Finding], texts: Sequence[str]) -> list[list[Findin
 def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:
     """Findings of several engines, best first, as one list sorted by place without overlaps."""
     kept: list[Finding] = []
-    for findings in found:
+    for rank, findings in enumerate(found):
         for finding in findings:
             twin = next((at for at, one in enumerate(kept) if _same(one, finding)), -1)
             if twin >= 0:
                 kept[twin] = _with_suggestions_of(kept[twin], finding)
             elif not any(_overlap(one, finding) for one in kept):
-                kept.append(finding)
+                kept.append(_milder(finding) if rank else finding)
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _milder(finding: Finding) -> Finding:
+    """A word that an engine of a higher rank knows."""
+    doubtful = finding.engine == BETTER_FIRST and finding.category == "spelling"
+    return replace(finding, severity=Severity.HINT) if doubtful else finding
 
 
 def _with_suggestions_of(kept: Finding, other: Finding) -> Finding:

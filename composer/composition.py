@@ -111,7 +111,8 @@ def _embedded_name(engine: Proofreader | None, language: str) -> str:
 
 
 def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader | None, clock: Clock) -> Desk:
-    profile, people, cases = Profile(store, clock), People(store), Cases(store, clock)
+    profile, people = Profile(store, clock), People(store)
+    cases = Cases(store, clock, people)
     tone, keeping = Tone(store), Keeping(store, clock)
     engines = Engines(store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, engine))
     return Desk(

@@ -8,12 +8,13 @@ as ``en-GB`` or ``fi`` and follows CLDR through babel. Greetings and closings ar
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from composer.case import Customer, FormOfAddress, Money
-from composer.language import base_of, words
+from composer.language import LETTER_LANGUAGES, base_of, words
 
 _USUAL_REGION = {"en": "en_GB"}  # CLDR's plain English is American
 
@@ -49,15 +50,41 @@ def title(form: FormOfAddress, language: str) -> str:
     return found
 
 
+@lru_cache(maxsize=4)
+def of_names(kind: str) -> str:
+    """A pattern of the ``particles`` or ``suffixes`` of names: a Dutch name may stand in any letter."""
+    return "|".join(filter(None, (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES)))
+
+
 def surname(name: str) -> str:
-    """The last word of a name, keeping particles such as *van der* with it."""
+    """All of a name from the surname on, as it is filed: *van der Berg*, *Jansen-de Vries*, *Smith Jr.*"""
     parts = name.split()
-    if not parts:
-        return ""
-    start = len(parts) - 1
-    while start > 1 and parts[start - 1][:1].islower():
+    return " ".join(parts[_bounds(parts)[0] :])
+
+
+def bare_surname(name: str) -> str:
+    """The surname by which a person is spoken to: without *Jr.* or *PhD*."""
+    parts = name.split()
+    return " ".join(parts[slice(*_bounds(parts))]).rstrip(",")
+
+
+def _bounds(parts: list[str]) -> tuple[int, int]:
+    """Where in the words of a name the surname begins, and where suffixes follow it."""
+    end = len(parts)
+    while end > 1 and re.fullmatch(of_names("suffixes"), parts[end - 1].rstrip(",")):
+        end -= 1
+    start = max(end - 1, 0)
+    while start and _goes_with_next(parts[start - 1], is_first=start == 1):
         start -= 1
-    return " ".join(parts[start:])
+    return start, end
+
+
+def _goes_with_next(word: str, *, is_first: bool) -> bool:
+    """Whether a word belongs to the surname that goes on behind it: *van*, *Den*, *'t*, *Jansen-de*."""
+    end = word.rpartition("-")[2]
+    if not end or re.fullmatch(of_names("particles"), end, re.IGNORECASE):
+        return True
+    return word[:1].islower() and not is_first  # first it may be a name written without its capital
 
 
 def salutation(customer: Customer, language: str) -> str:
@@ -76,7 +103,7 @@ def salutation(customer: Customer, language: str) -> str:
 
 def _spoken(name: str, language: str) -> str:
     """A surname behind a title. The Dutch write its first particle with a capital there."""
-    last = surname(name)
+    last = bare_surname(name)
     capital = words(language)["letter"].get("capital_particle", False)
     return last[:1].upper() + last[1:] if capital else last
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from composer.case import Customer, FormOfAddress, Money
-from composer.wording import closing, long_date, money, salutation, surname
+from composer.wording import bare_surname, closing, long_date, money, salutation, surname
 
 
 def test_dates_are_in_words_with_a_full_year() -> None:
@@ -47,3 +47,58 @@ def test_closings_follow_the_greeting() -> None:
 def test_a_single_name_is_its_own_surname() -> None:
     assert surname("Madonna") == "Madonna"
     assert surname("") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Maija Virtanen", "Virtanen"),
+        ("Jan van der Berg", "van der Berg"),
+        ("van der Berg", "van der Berg"),
+        ("De Vries", "De Vries"),
+        ("Jan Van den Berg", "Van den Berg"),
+        ("Jan Vanden Berghe", "Vanden Berghe"),
+        ("Jan v.d. Berg", "v.d. Berg"),
+        ("Anna van 't Hof", "van 't Hof"),
+        ("Anna van \u2019t Hof", "van \u2019t Hof"),
+        ("Anna in \u2018t Veld", "in \u2018t Veld"),
+        ("Anna Jansen-de Vries", "Jansen-de Vries"),
+        ("Anna Jansen-van der Berg", "Jansen-van der Berg"),
+        ("Ludwig von Beethoven", "von Beethoven"),
+        ("Von Trapp", "Von Trapp"),
+        ("anna virtanen", "virtanen"),
+        ("Anna-maria Virtanen", "Virtanen"),
+        ("Robert 'Bob' Smith", "Smith"),
+    ],
+)
+def test_particles_belong_to_the_surname(name: str, last: str) -> None:
+    assert (surname(name), bare_surname(name)) == (last, last)
+
+
+@pytest.mark.parametrize("suffix", ["Jr.", "jr", "Sr.", "II", "III", "PhD", "Ph.D.", "MSc, PhD"])
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_a_suffix_is_filed_but_not_spoken(suffix: str, between: str) -> None:
+    name = f"John van Smith{between}{suffix}"
+    assert bare_surname(name) == "van Smith"
+    assert name.endswith(surname(name)), "names of folders are cut there"
+
+
+@pytest.mark.parametrize("name", ["Jack Ma", "Jr."])
+def test_what_is_no_suffix(name: str) -> None:
+    assert bare_surname(name) == name.split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "greeting"),
+    [
+        ("Anna van den Berg", "nl-NL", "Geachte mevrouw Van den Berg,"),
+        ("Anna van den Berg", "nl-BE", "Geachte mevrouw van den Berg,"),
+        ("Anna Van den Berg", "nl-BE", "Geachte mevrouw Van den Berg,"),
+        ("Anna van 't Hof", "nl", "Geachte mevrouw Van 't Hof,"),
+        ("Anna Jansen-de Vries", "nl", "Geachte mevrouw Jansen-de Vries,"),
+        ("Anna Smith PhD", "en-GB", "Dear Ms Smith,"),
+        ("Anna van 't Hof", "et", "Lugupeetud proua van 't Hof"),
+    ],
+)
+def test_a_surname_behind_a_title(name: str, language: str, greeting: str) -> None:
+    assert salutation(Customer(name=name, form_of_address=FormOfAddress.MS), language) == greeting

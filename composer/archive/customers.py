@@ -62,6 +62,11 @@ def load(connection: sqlite3.Connection, customer_id: str) -> Customer:
     return msgspec.json.decode(row[0], type=Customer)
 
 
+def names(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """Id and name of every customer."""
+    return tuple(connection.execute("SELECT id, name FROM customers ORDER BY key"))
+
+
 def page(connection: sqlite3.Connection, offset: int, limit: int, text: str) -> tuple[CustomerRow, ...]:
     """Customers by surname, with the numbers of their cases and letters (without the sample)."""
     words = fold_words(text)

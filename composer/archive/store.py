@@ -44,6 +44,7 @@ class Store:
         self._window = os.urandom(8).hex()
         self._refused: list[Case] = []
         self._business: tuple[str, Business] | None = None  # the document read last, and what it says
+        self._names: tuple[tuple[int, ...], tuple[tuple[str, str], ...]] = ((), ())  # read when, and what
         with self._db.writing() as connection:
             self._fts5 = search.has_fts5(connection) if fts5 is None else fts5
             search.ensure_index(connection, self._fts5)
@@ -207,6 +208,19 @@ class Store:
         """One page of customers by surname; with ``text``, those with these words in name, town, ..."""
         with self._db.reading() as connection:
             return customers.page(connection, offset, limit, text)
+
+    def customer_names(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of every customer.
+
+        Asked at each key press, so they are read anew only after something was written.
+        """
+        with self._db.reading() as connection:
+            written = (connection.total_changes, *connection.execute("PRAGMA data_version").fetchone())
+            if self._names[0] != written:
+                fresh = customers.names(connection)
+                kept = self._names[1] if self._names[1] == fresh else fresh  # what is made of it is kept too
+                self._names = (written, kept)
+            return self._names[1]
 
     def similar_customers(self, name: str, address: PostalAddress) -> tuple[Customer, ...]:
         """Known customers who may be this one, the likeliest first. Never merged, only offered."""

@@ -18,6 +18,19 @@ _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"(?<![@\w.-])(?:https?://)?(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d ()\u00a0-]{5,18}\d(?![\w/]|[.,]\d|-\d| ?[\u20ac%])")
 _WHY = "The customer must be able to reach you."
+_SHORTEST = 4  # letters before the @; shorter ones are too close to too many others
+_PUBLIC_MAIL = """
+aol.com fastmail.com gmail.com gmx.com gmx.net googlemail.com hotmail.com icloud.com live.com mac.com
+mail.com me.com msn.com outlook.com pm.me proton.me protonmail.com tuta.com tutanota.com yahoo.com ymail.com
+btinternet.com eircom.net hotmail.co.uk live.co.uk sky.com talktalk.net virginmedia.com yahoo.co.uk yahoo.ie
+att.net comcast.net sbcglobal.net verizon.net
+elisanet.fi hotmail.fi kolumbus.fi luukku.com pp.inet.fi saunalahti.fi suomi24.fi welho.com
+hot.ee mail.ee neti.ee online.ee
+gazeta.pl interia.eu interia.pl o2.pl onet.eu onet.pl op.pl poczta.fm poczta.onet.pl tlen.pl vp.pl wp.pl
+chello.nl hetnet.nl home.nl hotmail.nl kpnmail.nl live.nl planet.nl upcmail.nl xs4all.nl ziggo.nl
+"""
+PUBLIC_MAIL = frozenset(_PUBLIC_MAIL.split())
+"""Mail providers open to all: their other addresses are strangers', not other desks of ours."""
 _SAME = 7  # last digits by which two written forms of one number are known
 
 
@@ -32,17 +45,25 @@ def check(text: str, case: Case, business: Business, language: str) -> list[Find
 
 def _mails(text: str, case: Case, business: Business, language: str) -> list[Finding]:
     ours = {address.lower() for address in (business.email, case.customer.email) if address}
-    domain = business.email.rpartition("@")[2].lower()
     request = case.request.text.lower()
     made: list[Finding] = []
     for match in _MAIL.finditer(text) if business.email else ():
         said = match.group().lower()
         theirs = said in request or _of_others(text, match.start(), language)
-        if said in ours or said.rpartition("@")[2] == domain or theirs:
+        if said in ours or theirs or _our_other(said, business.email.lower()):
             continue
         told = f"Your profile says {business.email}."
         made.append(doubt(match.start(), match.end(), "contact", told, _WHY, business.email))
     return made
+
+
+def _our_other(said: str, ours: str) -> bool:
+    """Whether an address is another one of our own domain, and not ours with a slip in it."""
+    name, _, domain = said.rpartition("@")
+    our_name, _, our_domain = ours.rpartition("@")
+    numbered = name.rstrip("0123456789") == our_name.rstrip("0123456789")
+    slip = len(our_name) >= _SHORTEST and not numbered and one_slip(name, our_name)
+    return domain == our_domain and domain not in PUBLIC_MAIL and not slip
 
 
 def _phones(text: str, case: Case, business: Business, language: str) -> list[Finding]:

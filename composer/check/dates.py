@@ -19,15 +19,15 @@ from composer.wording import locale_of
 
 LANGUAGES = ("en", "fi", "et", "pl", "nl")
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<a>\d{1,2})"
+    r"(?<![\w./-])(?P<a>\d{1,2})"
     r"(?:(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<year>\d{4}|(?<!-)\d{2})|\. (?P<b2>\d{1,2})\. (?P<year2>\d{4}))"
     r"(?![\d/-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
-_YEARLESS = re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
+_YEARLESS = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_LEAP = 2024  # so that 29 February without a year passes
+LEAP = 2024  # so that 29 February without a year passes
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 Forms = Mapping[str, tuple[int, tuple[str, ...]]]
@@ -54,7 +54,7 @@ class DateAt:
     @property
     def exists(self) -> bool:
         """Whether the calendar has such a day."""
-        return self.on(self.year or _LEAP) is not None
+        return self.on(self.year or LEAP) is not None
 
     def on(self, year: int) -> date | None:
         """The day in a year, or None where that year lacks it."""
@@ -210,10 +210,20 @@ def _ordered(match: re.Match[str], second: str, language: str, separator: str) -
 
 
 def _guarded(match: re.Match[str], language: str) -> bool:
-    """A time of day or the number of a clause: ``klo 12.30.``, ``kohta 2.1.``."""
-    before = match.string[max(0, match.start() - 12) : match.start()].replace("\u00a0", " ").lower()
-    guard = words(language)["dates"].get("before_yearless", "")
-    return bool(guard and re.search(rf"(?<!\w){guard}", before))
+    """A time of day or the number of a clause: ``klo 12.30.``, ``kohdat 2.1. ja 3.2.``."""
+    before, after = _beside_numbers(language)
+    text, (start, end) = match.string, match.span()
+    return bool(before.search(text, max(0, start - 80), start) or after.match(text, end))
+
+
+@lru_cache(maxsize=16)
+def _beside_numbers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before and behind numbers that are no dates, with further such numbers between."""
+    raw = words(language)["dates"]
+    join = raw["between_numbers"]
+    before = _filled(raw["no_date_after"], {"{numbers}": rf"(?:[\d.]+{join})*"})
+    behind = rf"(?-i:{raw.get('no_date_before', '(?!)')})\b"  # a capital begins the next sentence
+    return _compiled(rf"(?<!\w)(?:{before})$"), _compiled(rf"(?:{join}[\d.]+)* {behind}")
 
 
 @lru_cache(maxsize=16)

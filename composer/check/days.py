@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 
 from composer.case import Case
-from composer.check.dates import DateAt, dates, rewritten, weekday_forms
+from composer.check.dates import LEAP, DateAt, dates, rewritten, weekday_forms
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
@@ -18,6 +18,7 @@ from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
+_COMING = timedelta(weeks=8)  # appointments the case need not know
 
 
 def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
@@ -47,7 +48,7 @@ def _misshaped(found: DateAt, text: str, facts: Known, case: Case, language: str
     if not real:
         return None
     meant = next((one for one in real if _explained(one, facts)), real[0])
-    day = meant.on(meant.year or _today(case).year) or _today(case)
+    day = meant.on(meant.year or LEAP) or _today(case)
     better = _long(day, found, language) if found.shape == "foreign" else _short(day, language)
     told = f"In this letter's language the date is written {better}."
     return doubt(found.start, found.end, "date_format", told, _FORMAT, _behind_weekday(found, text, better))
@@ -63,7 +64,7 @@ def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding
         return None
     if any(text[found.start : found.end] in f"{r.statement} {r.fact}" for r in case.reasons):
         return None  # the owner's own words, told in the reasons step
-    exact = found.on(found.year or _today(case).year) or _today(case)
+    exact = found.on(found.year or LEAP) or _today(case)
     better = _long(exact, found, language)
     told = f"In this letter's language the date is written {better}."
     why = "It can be read, but looks foreign."
@@ -100,7 +101,7 @@ def _no_such_day(found: DateAt, text: str, facts: Known, language: str) -> Findi
 
 
 def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language: str) -> Finding | None:
-    day = found.on(found.year or _likely_year(found, facts, case))
+    day = _meant(found, facts, case)
     if found.weekday < 0 or day is None or day.weekday() == found.weekday:
         return None
     names = next(row for number, row in weekday_forms(language).values() if number == found.weekday)
@@ -109,9 +110,19 @@ def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language:
     return doubt(found.start, found.end, "weekday", told, why, rewritten(found, text, day, language))
 
 
-def _likely_year(found: DateAt, facts: Known, case: Case) -> int:
-    known_years = [day.year for day in facts.dates if found.is_day(day)]
-    return known_years[0] if known_years else _today(case).year
+def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
+    """The day; without a year the nearest that the case knows or whose weekday fits, or just the nearest."""
+    if found.year:
+        return found.on(found.year)
+    today = _today(case)
+    written = (one.on(one.year) for one in facts.written if one.year)
+    named = {*filter(None, written), *(day for day, label in facts.dates.items() if label)}
+    known = {day for day in (*facts.dates, *named) if found.is_day(day)}
+    around_now = filter(None, (found.on(today.year + by) for by in (-1, 0, 1)))
+    days = sorted({*known, *around_now}, key=lambda day: abs(day - today))
+    fitting = [day for day in days if day.weekday() == found.weekday]
+    likely = [day for day in fitting if day in named] + [d for d in days if d in known or d in fitting]
+    return next(iter(likely or days), None)
 
 
 def _today(case: Case) -> date:
@@ -129,14 +140,15 @@ def _explained(found: DateAt, facts: Known) -> bool:
 
 
 def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
-    """A date nothing explains. A day to come that is a promise or a request is the owner's own."""
-    day, today = found.on(found.year or _today(case).year), _today(case)
+    """A date nothing explains. A day to come that is soon, a promise or a request is the owner's own."""
+    day, today = _meant(found, facts, case), _today(case)
     if day is None or day == today:
         return []
     sentence = around(text, found.start, language)
     ends = case.decision.offer.expires_on if case.decision.offer else None
     about_offer = ends is not None and day > today and bool(near("offer", language).search(sentence))
-    if day > today and not about_offer and near("promise", language).search(sentence):
+    own = day - today <= _COMING or near("promise", language).search(sentence)
+    if day > today and not about_offer and own:
         return []
     meant = ends if about_offer else _nearest(day, facts)
     why = "Nothing in this case happened on that day."

@@ -9,11 +9,12 @@ words for, only the salutation is looked at.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from composer.business import Business
 from composer.case import Case
-from composer.check import contacts, days, figures, money, salutation
+from composer.check import contacts, days, figures, money, other_customers, salutation
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known, known
@@ -27,9 +28,13 @@ def check(
 ) -> list[Finding]:
     """Every disagreement between the text (with its salutation) and the case."""
     found = salutation.check(text, case, business, language, other_names)
+    found += other_names_outside(case, business, language, other_names)
     if not known_language(language):
         return found
     facts = known(case, business, language)
+    for line in _outside(case):
+        figures_in_it = [*days.check(line, facts, case, language), *money.check(line, facts, language)]
+        found += _without_place(line, [*figures_in_it, *_codes(line, facts, case, language)])
     found += slips(text, names)
     found += days.check(text, facts, case, language)
     found += money.check(text, facts, language)
@@ -37,6 +42,29 @@ def check(
     found += _day_counts(text, facts, business, language)
     found += _clauses(text, business, language)
     return found + contacts.check(text, case, business, language)
+
+
+def other_names_outside(
+    case: Case, business: Business, language: str, other_names: tuple[str, ...]
+) -> list[Finding]:
+    """Another customer's name in the subject or the closing; ``salutation`` looks at the rest."""
+    found: list[Finding] = []
+    for line in _outside(case):
+        others = other_customers.check(line, case, business, language, other_names)
+        found += _without_place(line, others)
+    return found
+
+
+def _outside(case: Case) -> tuple[str, ...]:
+    return tuple(filter(None, (case.draft.subject, case.draft.closing)))
+
+
+def _without_place(line: str, found: list[Finding]) -> list[Finding]:
+    """Findings in a line that has no place in the body; what would be put in has none either."""
+    return [
+        replace(one, start=0, end=0, suggestions=(), sentence=line, words=line[one.start : one.end])
+        for one in found
+    ]
 
 
 def _codes(text: str, facts: Known, case: Case, language: str) -> list[Finding]:

@@ -25,7 +25,8 @@ _FIGURE = rf"(?P<figure>{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))(?:,(?:-+|\u2013)
 _BEFORE = re.compile(
     rf"(?P<unit>[\u00a3$\u20ac]|(?<!\w)(?:{_CODES}))[ \u00a0\u202f]?{_FIGURE}(?![ \u00a0]?(?:{_CODES})\b)"
 )
-_WHOLE_CODE = r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,})"
+_WHOLE_CODE = r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}?)"
+_MOST_DIGITS = 15  # more is no figure of a letter, and more than can be reckoned with exactly
 _NO_CODE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4}-\d\d-\d\d")  # a date
 _NOT_BEFORE = r"(?![A-Za-z0-9/-])(?![.,]\d)(?! ?(?:[\u20ac%]|eur|z\u0142|dni\b|p\u00e4iv|dag|p\u00e4ev|days))"
 
@@ -74,7 +75,7 @@ def percentages(text: str, language: str) -> list[FigureAt]:
 
 
 def codes(text: str, language: str) -> list[FigureAt]:
-    """Order, invoice and reference numbers that are introduced as such."""
+    """Order and reference numbers that are introduced as such; invoices and receipts have their own."""
     return by_paragraph(text, language, _codes, _moved)
 
 
@@ -119,6 +120,7 @@ def _amounts(paragraph: str, language: str) -> tuple[AmountAt, ...]:
     found = [
         AmountAt(*m.span(), number_of(m["figure"]), _currency(m["unit"], shapes), m.span("figure"))
         for m in matches
+        if _readable(m)
     ]
     return tuple(apart(found))
 
@@ -128,6 +130,7 @@ def _percentages(paragraph: str, language: str) -> tuple[FigureAt, ...]:
     return tuple(
         FigureAt(*m.span(), f"{Decimal(m['figure'].replace(',', '.')).normalize():f}", m.span("figure"))
         for m in _shapes(language).percent.finditer(paragraph)
+        if _readable(m)
     )
 
 
@@ -136,7 +139,7 @@ def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
     return tuple(
         FigureAt(*m.span("code"), m["code"])
         for m in _shapes(language).code.finditer(paragraph)
-        if not _NO_CODE.fullmatch(m["code"])
+        if not m["other"] and not _NO_CODE.fullmatch(m["code"])
     )
 
 
@@ -148,6 +151,10 @@ def _day_counts(paragraph: str, language: str) -> tuple[FigureAt, ...]:
         for m in shapes.days.finditer(paragraph)
         if (count := _count(m["count"].lower(), shapes.numbers))
     )
+
+
+def _readable(match: re.Match[str]) -> bool:
+    return len(re.sub(r"\D", "", match["figure"])) <= _MOST_DIGITS
 
 
 def _moved(found: FigureAt, by: int) -> FigureAt:
@@ -180,11 +187,13 @@ def _shapes(language: str) -> _Shapes:
     named = "|".join(name for name, _ in raw["currencies"])
     numbers = _numbers(raw)
     count = rf"(?P<count>\d{{1,3}}|{_number_words(raw, numbers)})"
+    # as it is written: an order number may well end in a capital S
+    ending = rf"(?:(?<=\d)(?-i:{raw['code_ending']}))?" if "code_ending" in raw else ""
     behind = rf"(?P<unit>[\u00a3$\u20ac]|z\u0142(?!\w)|(?:{_CODES})\b|(?:{named})(?!\w))"
     return _Shapes(
         after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}", re.IGNORECASE),
         percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?) ?(?:{raw['percent']})"),
-        code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{_NOT_BEFORE}"),
+        code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
         days=_compiled(r"(?<![\w.,])" + raw["count"].replace("{number}", count)),
         numbers=numbers,
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),

@@ -43,14 +43,18 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     rule_version: int = 1
     sentence: str = ""  # the sentence it stands in, as written
+    words: str = ""  # the marked words, as written
     missing: bool = False
     blocks: str = ""
     whole_sentence: bool = False  # suggestions replace the whole sentence, not only the marked words
 
     @property
     def key(self) -> tuple[str, int, str]:
-        """What a *keep because* is remembered by: survives edits elsewhere in the letter."""
-        return (self.rule, self.rule_version, sentence_key(self.sentence))
+        """What a *keep because* is remembered by: survives edits elsewhere in the letter.
+
+        One sentence may hold two amounts that the case does not know: the marked words belong to it.
+        """
+        return (self.rule, self.rule_version, sentence_key(self.sentence, self.words))
 
     def needs_note(self, because: str) -> bool:
         """Whether keeping it needs a reason in the owner's own words: a *stop* does, and ``NONE``."""
@@ -119,7 +123,7 @@ class Readability:
     band: str
 
 
-def sentence_key(sentence: str) -> str:
-    """Hash (16 hex digits) of a sentence with case and spacing evened out."""
-    even = " ".join(sentence.casefold().split())
+def sentence_key(sentence: str, words: str = "") -> str:
+    """Hash (16 hex digits) of a sentence and its marked words with case and spacing evened out."""
+    even = "\n".join(" ".join(part.casefold().split()) for part in (sentence, words) if part)
     return hashlib.sha256(even.encode("utf-8", "replace")).hexdigest()[:16]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.language import base_of, words
+from composer.wording import of_names
 
+_CAPITAL = r"[^\W\d_a-zàâäåçèéëíîïóôõöúûüýžščßąćęłńśźż]"
 _NAME = r"[^\W\d_][\w'\u2019-]+"
 
 
@@ -21,6 +23,7 @@ class Greetings:
     nobody: re.Pattern[str]
     titled: re.Pattern[str]  # ``title`` and ``name`` of ``who``; the name may be empty
     mention: re.Pattern[str]  # a title with a name inside the text
+    person: re.Pattern[str]  # one word of ``who`` that may be a name, with the particles before it
     forms: Mapping[str, frozenset[str]]  # title, lower case: the forms of address it stands for
     spoken: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
     bare: bool  # a greeting may end without a mark
@@ -43,9 +46,9 @@ def _load(base: str) -> Greetings:
     titles = "|".join(re.escape(title) for title in sorted(forms, key=len, reverse=True))
     # "we miss Ellis": an English title has a capital; elsewhere it is a small word before the name
     shown = "|".join(re.escape(t.capitalize()) for t in forms) if base == "en" else f"(?i:{titles})"
-    particles = rf"(?:(?:{raw['particles']}) )*" if "particles" in raw else ""
-    capital = r"[^\W\d_a-zàâäåçèéëíîïóôõöúûüýžščßąćęłńśźż]"
-    name = rf"(?P<name>{particles}{capital}[\w'\u2019-]+(?: {capital}[\w'\u2019-]+)*)"
+    particles = rf"(?:(?i:{of_names('particles')}) )*"
+    name = rf"(?P<name>{particles}{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)*)"
+    nobodys = rf"(?:(?i:{titles}|{raw['beside']})|{of_names('suffixes')})(?!\w)"
     return Greetings(
         line=re.compile(
             rf"^\s*(?:{raw['words']})\s+(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[,:!.]?)\s*$", re.IGNORECASE
@@ -53,6 +56,7 @@ def _load(base: str) -> Greetings:
         nobody=re.compile(rf"^(?:{raw['nobody']})$", re.IGNORECASE),
         titled=re.compile(rf"^(?P<title>{titles})(?!\w)\.?\s*(?P<name>.*)$", re.IGNORECASE),
         mention=re.compile(rf"(?<!\w)(?P<title>{shown})\.? {name}"),
+        person=re.compile(rf"(?<![\w'\u2019-]){particles}(?!{nobodys}){_CAPITAL}[\w'\u2019-]*\.?"),
         forms=forms,
         spoken=tuple((_spoken(said), frozenset(who.split())) for said, who in raw.get("spoken", ())),
         bare=raw["bare"],

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from composer.case import Money
@@ -14,6 +15,7 @@ from composer.check.known import Known
 from composer.check.sums import Sum, sums
 from composer.wording import money
 
+_BESIDE = 30  # characters between the rate of a tax and the word for the tax
 _UNKNOWN = "This amount is nowhere in the case, the request or the policy."
 
 
@@ -32,7 +34,7 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     percents = figures.percentages(text, language)
     shown: list[AmountAt | FigureAt] = [*found, *percents]
     made += _misshaped([one for one in shown if one.start not in taken], text, language)
-    return made + _percents(percents, text, facts)
+    return made + _percents(percents, text, facts, language)
 
 
 def _not_the_sum(one: Sum, text: str, facts: Known, language: str) -> Finding:
@@ -87,10 +89,17 @@ def _misshaped(found: list[AmountAt | FigureAt], text: str, language: str) -> li
     return made
 
 
-def _percents(found: list[FigureAt], text: str, facts: Known) -> list[Finding]:
+def _percents(found: list[FigureAt], text: str, facts: Known, language: str) -> list[Finding]:
     why = "This percentage is nowhere in the case or the policy."
     return [
         doubt(p.start, p.end, "percent", f"{text[p.start : p.end]} is not a figure of this case.", why)
         for p in found
-        if p.value not in facts.percents
+        if p.value not in facts.percents and not _of_tax(p, text, language)
     ]
+
+
+def _of_tax(found: FigureAt, text: str, language: str) -> bool:
+    """Whether a word for the tax on sales stands beside a percentage: nothing in a case says its rate."""
+    before = re.split(r"[.!?;\n](?=\s|$)", text[: found.start])[-1][-_BESIDE:]
+    after = re.split(r"[!?;\n]", text[found.end : found.end + _BESIDE])[0]
+    return any(near("vat", language).search(side.lower()) for side in (before, after))

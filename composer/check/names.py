@@ -12,10 +12,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from composer.business import Business
-from composer.case import Case
+from composer.case import Case, PostalAddress
 from composer.check.dates import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
-from composer.check.inflection import is_form, one_slip, slipped_form
+from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name
 from composer.language import base_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -36,7 +36,9 @@ class Names:
 
     known: frozenset[str]  # everything that is spelt right by definition
     proper: frozenset[str]  # capitalised words of it: names, streets, products
-    people: frozenset[str]  # the customer's and the business's own names
+    people: frozenset[str]  # words of the names of customer, signers and reviewers
+    firms: frozenset[str] = frozenset()  # words of the names of the business and the customer's company
+    customer: frozenset[str] = frozenset()  # words of what the customer's record says
     language: str = "en"  # of the letter: how names are inflected in it
 
     def accepts(self, token: str) -> bool:
@@ -64,22 +66,33 @@ class Names:
         )
 
     def _is_form(self, token: str, word: str) -> bool:
-        return is_form(token, word, self.language, person=word in self.people)
+        return is_form(token, word, self.language, person=word in self.people or word in self.firms)
 
-    def meant(self, token: str) -> str:
+    def meant(self, token: str, *, only_people: bool = False) -> str:
         """The name a capitalised token is one slip away from, or the empty string."""
         token = _plain(token)
         ending = next((end for end in ("'s", "'") if token.endswith(end)), "")
         bare = token.removesuffix(ending)
         if len(bare) < SHORTEST or not bare[:1].isupper() or _of_the_calendar(bare, self.language):
             return ""
-        if self.accepts(token):
+        if self.accepts(token) or any(may_be_form(bare, name, self.language) for name in self.proper):
             return ""
-        near = [name for name in self.proper if len(name) >= SHORTEST and one_slip(bare, name)]
+        people = self.proper & self.people
+        near = [name for name in (people if only_people else self.proper) if self._nearly(bare, name)]
         if near:
             return min(near) + ending
-        alike = [name for name in self.proper if len(name) > SHORTEST and bare[0] == name[0]]
+        alike = [name for name in people if len(name) > SHORTEST and bare[0] == name[0]]
         return next((form for name in sorted(alike) if (form := slipped_form(bare, name, self.language))), "")
+
+    def _nearly(self, bare: str, name: str) -> bool:
+        """Whether a word is a name with a slip in it. Firms and places are words, which end in other ways."""
+        inflected = name not in self.people and bare[-1] != name[-1]
+        return len(name) >= SHORTEST and not inflected and slipped_name(bare, name, self.language)
+
+    def source(self, meant: str) -> str:
+        """Where the owner entered the name that was meant."""
+        theirs = any(may_be_form(meant, word, self.language) for word in self.customer)
+        return "the customer's record" if theirs else "your profile"
 
 
 def _of_the_calendar(word: str, language: str) -> bool:
@@ -92,13 +105,9 @@ def names_of(case: Case, business: Business, own_words: tuple[str, ...] = (), la
     ``language`` is the letter's; empty means that of the draft.
     """
     customer, purchase = case.customer, case.purchase
-    people = [customer.name, customer.company, business.name, *(s.name for s in business.signers)]
-    people += [reviewer.name for reviewer in business.reviewers]
-    address = [
-        a
-        for who in (customer.address, business.address)
-        for a in (who.street, who.locality, who.town, who.region)
-    ]
+    people = [customer.name, *(s.name for s in business.signers), *(r.name for r in business.reviewers)]
+    firms = [customer.company, business.name]
+    theirs = [customer.name, customer.company, *_lines(customer.address)]
     codes = [
         purchase.order_number,
         case.request.their_reference,
@@ -106,9 +115,19 @@ def names_of(case: Case, business: Business, own_words: tuple[str, ...] = (), la
         business.address.postcode,
     ]
     things = [purchase.item, purchase.proof, business.website, business.registration, *codes]
-    known = _words([*people, *address, *things, *own_words])
-    proper = frozenset(w for w in known if w[:1].isupper())
-    return Names(known, proper, _words(people), base_of(language or case.draft.language))
+    known = _words([*people, *firms, *theirs, *_lines(business.address), *things, *own_words])
+    return Names(
+        known=known,
+        proper=frozenset(w for w in known if w[:1].isupper()),
+        people=_words(people),
+        firms=_words(firms),
+        customer=_words([*theirs, purchase.item]),
+        language=base_of(language or case.draft.language),
+    )
+
+
+def _lines(address: PostalAddress) -> tuple[str, ...]:
+    return address.street, address.locality, address.town, address.region
 
 
 def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
@@ -124,7 +143,7 @@ def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
         if finding.category not in ("spelling", "capitals") or not token:
             kept.append(finding)
         elif meant := names.meant(token):
-            kept.append(variant(start, end, text, meant))
+            kept.append(variant(start, end, text, meant, names))
         elif not names.accepts(token):
             name = capitals_tell and finding.category == "spelling" and _like_a_name(text, start, end)
             kept.append(replace(finding, severity=Severity.HINT, why=IF_A_NAME) if name else finding)
@@ -138,14 +157,14 @@ def _like_a_name(text: str, start: int, end: int) -> bool:
     return text[start].isupper() and (inside or (after[:1].isspace() and after[1:].isupper()))
 
 
-def variant(start: int, end: int, text: str, meant: str) -> Finding:
+def variant(start: int, end: int, text: str, meant: str, names: Names) -> Finding:
     """The finding for a word that is nearly a name of the case."""
     return Finding(
         start=start,
         end=end,
         category="facts",
         severity=Severity.WARN,
-        message=f"\u201c{text[start:end]}\u201d differs from the customer's record: {meant}.",
+        message=f"\u201c{text[start:end]}\u201d differs from {names.source(meant)}: {meant}.",
         rule="facts.name_variant",
         engine="facts",
         why="A misspelt name is the first thing a customer sees.",
@@ -156,18 +175,16 @@ def variant(start: int, end: int, text: str, meant: str) -> Finding:
 def slips(text: str, names: Names) -> list[Finding]:
     """Names of people that are one slip off, found without a spelling engine.
 
-    Only inside a sentence and only people's names: a street called *Mill Lane* must not turn every
-    *Will* into a mistake.
+    Only inside a sentence and only people's names: firms and streets are made of words, and *Mill Lane*
+    must not turn every *Will* into a mistake.
     """
-    proper = frozenset(p for p in names.people if p[:1].isupper())
-    people = replace(names, proper=proper)
     found: list[Finding] = []
     for match in _WORD.finditer(text):
         word = match.group()
         if len(word) <= SHORTEST or not word[0].isupper() or _starts_sentence(text, match.start()):
             continue
-        if meant := people.meant(word):
-            found.append(variant(match.start(), match.end(), text, meant))
+        if meant := names.meant(word, only_people=True):
+            found.append(variant(match.start(), match.end(), text, meant, names))
     return found
 
 

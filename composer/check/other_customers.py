@@ -14,7 +14,7 @@ from composer.case import Case
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import greetings
 from composer.check.inflection import is_form
-from composer.wording import surname
+from composer.wording import bare_surname
 
 WHY = "A letter to the wrong name must not go out."
 
@@ -116,7 +116,7 @@ def _index(names: tuple[str, ...]) -> tuple[_ByBeginning, _ByBeginning]:
     full: dict[str, list[_OtherName]] = {}
     last: dict[str, list[_OtherName]] = {}
     for name in dict.fromkeys(names):
-        parts, end = _tokens(name), _tokens(surname(name))
+        parts, end = _tokens(name), _tokens(bare_surname(name))
         if parts and end:
             one = _OtherName(" ".join(parts), parts, end)
             full.setdefault(parts[0][:_ALIKE], []).append(one)

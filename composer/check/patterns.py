@@ -27,20 +27,25 @@ class Patterns:
         return _found(self.by_name[name], even)
 
     def refuses(self, even: str) -> bool:
-        """Whether the sentence states a refusal, not a condition or a question."""
-        return self.has("refusal", even) and not self.has("condition", even)
+        """Whether the sentence states a refusal, not a condition, a question or somebody else's words."""
+        return self.has("refusal", even) and not self._speaks_of(even)
 
     def grants(self, even: str) -> bool:
         """Whether the sentence promises or reports a refund."""
         return self.has("grant", even) and not self.has("condition", even) and not self.has("negated", even)
 
     def grants_part(self, even: str) -> bool:
-        """Whether it grants part of the money: an amount or a word for a part stands in it."""
-        return self.has("grant", even) and self.has("part", even) and not self.has("condition", even)
+        """Whether it grants part of the money (an amount or a word for a part) or refuses the rest."""
+        granted = self.has("grant", even) and self.has("part", even) and not self.has("condition", even)
+        return granted or (self.has("part_refusal", even) and not self._speaks_of(even))
 
     def asks(self, even: str) -> bool:
         """Whether the sentence asks the customer for something."""
         return self.has("ask", even) or even.endswith("?")
+
+    def _speaks_of(self, even: str) -> bool:
+        """Whether the sentence only speaks of a refusal: on a condition, as a question, or by others."""
+        return self.has("condition", even) or self.has("told", even)
 
 
 @lru_cache(maxsize=4096)

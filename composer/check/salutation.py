@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from composer.business import Business
-from composer.case import Case, FormOfAddress
+from composer.case import Case, Customer, FormOfAddress
 from composer.check import other_customers
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import Greetings, greetings
 from composer.check.inflection import is_form
 from composer.check.other_customers import WHY, tokens
+from composer.wording import bare_surname
 from composer.wording import salutation as usual_salutation
-from composer.wording import surname
 from composer.wording import title as usual_title
 
 _LONGEST_NAME = 5  # words of a line without a mark that may still be a greeting
@@ -31,7 +34,7 @@ def check(
         others = other_customers.check(line, case, business, language, other_names, in_salutation=True)
         found += others[:1]
     found += other_customers.check(text, case, business, language, other_names)
-    return found + _titles(text, case, language) + _spoken(text, span, case, language)
+    return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 
 def _first_line(text: str, known: Greetings) -> tuple[int, int] | None:
@@ -71,17 +74,19 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
         why = "People like to be addressed by name."
         return [_finding(start, end, line, Severity.HINT, told, why, right)]
     titled = known.titled.match(who)
-    name = titled["name"] if titled else who
-    if name and not _is_customer(name, case, language):
+    if _names_other(titled["name"] if titled else who, bool(titled), case, language):
         told = f"This is not the name of this customer: {customer.name}."
         return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
-    return _judge_title(titled["title"], line, start, end, case, language) if titled else []
+    return _judge_title(titled, line, start, end, case, language) if titled else []
 
 
-def _judge_title(said: str, line: str, start: int, end: int, case: Case, language: str) -> list[Finding]:
+def _judge_title(
+    titled: re.Match[str], line: str, start: int, end: int, case: Case, language: str
+) -> list[Finding]:
     form, right = case.customer.form_of_address, usual_salutation(case.customer, language)
-    forms = greetings(language).forms_of(said)
-    if not forms or form.value in forms:
+    known, said = greetings(language), titled["title"]
+    more = frozenset[str]().union(*map(known.forms_of, re.findall(r"\w+", titled["name"])))
+    if not known.forms_of(said) or form.value in known.forms_of(said) | more:  # "Mr and Mrs Smith"
         return []
     if form is FormOfAddress.NONE:
         told = f"The case does not say that the customer is {said}."
@@ -122,28 +127,49 @@ def _finding(
     )
 
 
-def _is_customer(name: str, case: Case, language: str) -> bool:
-    """Whether a greeting's name is the customer's: full name, surname, first name, or the company."""
-    said, full = tokens(name), tokens(case.customer.name)
-    own = [full, tokens(surname(case.customer.name)), full[:1], tokens(case.customer.company)]
-    if any(parts and _same(said, parts, language) for parts in own):
-        return True
-    known_parts = all(any(is_form(word, part, language) for part in full) for word in said)
-    return len(said) > 1 and is_form(said[0], full[0], language) and known_parts
+def _names_other(said: str, titled: bool, case: Case, language: str) -> bool:
+    """Whether a greeting holds a word that may be somebody else's name; small words never are."""
+    own, people = _own_words(case.customer), greetings(language).person.findall(_even(said))
+    for number, person in enumerate(people):
+        short = person.endswith(".") or len(person) == 1
+        if short and number:
+            continue  # "John B. Smith": the case need not know a middle name
+        last = titled and number == len(people) - 1  # a surname: another with the same initial is not theirs
+        if not all(_is_own(word, own, language, short=short, last=last) for word in tokens(person)):
+            return True
+    return False
 
 
-def _same(said: list[str], parts: list[str], language: str) -> bool:
-    return len(said) == len(parts) and all(
-        is_form(word, part, language) for word, part in zip(said, parts, strict=True)
-    )
+def _own_words(customer: Customer) -> frozenset[str]:
+    """The words of the customer's name and company, and the parts of those with a hyphen."""
+    named = tokens(_even(f"{customer.name} {customer.company}"))
+    return frozenset(filter(None, (part for word in named for part in (word, *word.split("-")))))
 
 
-def _titles(text: str, case: Case, language: str) -> list[Finding]:
-    """The customer's own surname with another title in the text."""
+def _even(name: str) -> str:
+    """A name in whole letters and with one apostrophe: word processors turn *'t* into *\u2018t*."""
+    return unicodedata.normalize("NFC", name).replace("\u2018", "\u2019")
+
+
+def _is_own(word: str, own: frozenset[str], language: str, *, short: bool, last: bool) -> bool:
+    """Whether a word is one of the customer's, in any form; on either side an initial may stand for it."""
+
+    def fits(said: str, part: str) -> bool:
+        initial = (short or len(said) == 1) and part.startswith(said)
+        spelled_out = not last and len(part) == 1 and said.startswith(part)
+        return is_form(said, part, language) or initial or spelled_out
+
+    whole, *parts = [any(fits(said, part) for part in own) for said in (word, *word.split("-"))]
+    return whole or all(parts)
+
+
+def _titles(text: str, greeting: tuple[int, int] | None, case: Case, language: str) -> list[Finding]:
+    """The customer's own surname with another title behind the greeting, which is judged by itself."""
     known, form = greetings(language), case.customer.form_of_address
-    last = tokens(surname(case.customer.name))[-1:]
+    last = tokens(bare_surname(case.customer.name))[-1:]
     made: list[Finding] = []
-    for match in known.mention.finditer(text) if form is not FormOfAddress.NONE and last else ():
+    behind = greeting[1] if greeting else 0
+    for match in known.mention.finditer(text, behind) if form is not FormOfAddress.NONE and last else ():
         forms = known.forms_of(match["title"])
         name = tokens(match["name"])
         if not forms or form.value in forms or not any(is_form(word, last[0], language) for word in name):

@@ -217,10 +217,11 @@ def _overlap(a: Finding, b: Finding) -> bool:
 
 
 def _with_sentence(finding: Finding, text: str, language: str) -> Finding:
+    words = text[finding.start : finding.end]
     if finding.sentence or finding.start == finding.end == 0:
-        return finding
+        return replace(finding, words=words or finding.words)
     sentence = sentence_at(text, finding.start, language)
-    return replace(finding, sentence=sentence.written if sentence else text[finding.start : finding.end])
+    return replace(finding, sentence=sentence.written if sentence else words, words=words)
 
 
 def _begun(text: str, start: int, rest: str, language: str) -> str:

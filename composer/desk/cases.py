@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from composer.archive.store import KeptText as KeptText
     from composer.archive.store import Store
     from composer.business import Business
+    from composer.desk.people import People
     from composer.review.need import Need as Need
 
 
 class Cases:
     """The cases of the shop. ``save`` stores; everything else only reads."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        """Work on the cases kept in ``store``."""
+    def __init__(self, store: Store, clock: Clock, people: People) -> None:
+        """Work on the cases kept in ``store``; ``people`` knows the other customers."""
         self._store = store
         self._clock = clock
+        self._people = people
 
     def start(self, customer_id: str = "") -> Case:
         """A new, stored case; with a known customer's data when an id is given."""
@@ -100,7 +102,7 @@ class Cases:
         has_text = bool(case.draft.text.strip())
         return Facts(
             now=self._clock.now(),
-            text_stops=text_stops(case, business) if has_text else (),
+            text_stops=text_stops(case, business, self._people.other_names(case)) if has_text else (),
             template_fits=template_fits(case) if case.draft.template else True,
             outdated=outdated(case, business) if has_text else (),
             lawyer_needed=self.lawyer_need(case, business) is not None,

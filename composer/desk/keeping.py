@@ -54,14 +54,17 @@ class Keeping:
         return tuple(one.kept for one in self.sentences() if one.template in ("", template))
 
     def add(self, finding: Finding, because: str, note: str, template: str = "") -> None:
-        """Keep a finding's sentence from now on; in place of what was kept about it before."""
+        """Keep a finding's sentence from now on, in letters of one kind or in every letter.
+
+        It takes the place of what was kept about it before for the same letters.
+        """
         words = finding.sentence or finding.message
         kept = Kept(*finding.key, because, clean_line(note), self._clock.now(), words)
-        self._put((KeptSentence(kept, template), *self._without(kept.key)))
+        self._put((KeptSentence(kept, template), *self._without(kept.key, template)))
 
-    def remove(self, key: Key) -> bool:
-        """Let it be told again; whether anything was kept."""
-        before, left = self.sentences(), tuple(self._without(key))
+    def remove(self, key: Key, template: str = "") -> bool:
+        """Let it be told again in letters of one kind, or in every letter; whether anything was kept."""
+        before, left = self.sentences(), tuple(self._without(key, template))
         if len(left) < len(before):
             self._put(left)
         return len(left) < len(before)
@@ -80,8 +83,9 @@ class Keeping:
     def _case_ids(self) -> list[str]:
         return [row.id for row in self._store.list_cases(limit=self._store.count_cases())]
 
-    def _without(self, key: Key) -> Iterator[KeptSentence]:
-        return (one for one in self.sentences() if one.kept.key != key)
+    def _without(self, key: Key, template: str) -> Iterator[KeptSentence]:
+        """All others; without a ``template`` those of all kinds of letters are meant."""
+        return (one for one in self.sentences() if one.kept.key != key or template not in ("", one.template))
 
     def _put(self, sentences: tuple[KeptSentence, ...]) -> None:
         self._store.put(STORED, msgspec.to_builtins(sentences[:MOST]))

@@ -68,8 +68,8 @@ class People:
 
     def other_names(self, case: Case) -> tuple[str, ...]:
         """Names of other customers, to notice one that slipped into this letter."""
-        rows = self._store.list_customers(offset=0, limit=500)
-        return tuple(r.name for r in rows if r.id != case.customer.id and r.name != case.customer.name)
+        own = case.customer
+        return tuple(n for i, n in self._store.customer_names() if i != own.id and n != own.name)
 
 
 def _cleaned(customer: Customer) -> Customer:

@@ -58,15 +58,19 @@ def _as_written_today(case: Case, business: Business) -> dict[str, str]:
     return {p.source: p.generated for p in fresh.paragraphs if p.source}
 
 
-def text_stops(case: Case, business: Business) -> tuple[Stop, ...]:
-    """The hard stops that lie in the text itself: unfilled, wrong name, no decision."""
-    from composer.check import completeness, salutation
+def text_stops(case: Case, business: Business, other_names: tuple[str, ...]) -> tuple[Stop, ...]:
+    """The hard stops that lie in the text itself: unfilled, wrong name, no decision.
+
+    ``other_names`` are those of the other customers.
+    """
+    from composer.check import completeness, facts, salutation
 
     text, language = case.draft.text, case.draft.language
     found = completeness.check(text, case, business, language)
-    found += salutation.check(text, case, business, language, ())
+    found += salutation.check(text, case, business, language, other_names)
+    found += facts.other_names_outside(case, business, language, other_names)
     first = {f.blocks: f for f in reversed(found) if f.blocks}
-    return tuple(Stop(code, text[f.start : f.end]) for code, f in first.items())
+    return tuple(Stop(code, text[f.start : f.end] or f.words) for code, f in first.items())
 
 
 def legal_triggers(message: str) -> tuple[str, ...]:

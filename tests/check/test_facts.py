@@ -93,6 +93,23 @@ def test_a_numeric_date_is_read_in_the_letters_way() -> None:
     assert [f.rule for f in check("It came on 09/24/2026.")] == ["facts.no_such_date"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "rules"),
+    [
+        ("Your order LJ-1042 of 8 August 2026", []),
+        ("Your order LJ-9999", ["facts.order_number"]),
+        ("Your request of 31 September 2026", ["facts.no_such_date"]),
+        ("Your request for \u00a3999.00", ["facts.amount"]),
+    ],
+)
+def test_the_subject_is_held_against_the_case_too(subject: str, rules: list[str]) -> None:
+    case = case_of()
+    found = check("", replace(case, draft=replace(case.draft, subject=subject)))
+    assert [one.rule for one in found] == rules
+    assert all((one.start, one.end, one.sentence) == (0, 0, subject) for one in found)
+    assert all(one.words in subject for one in found)
+
+
 def test_without_amounts_in_the_case_there_is_nothing_to_compare() -> None:
     case = case_of()
     bare = replace(

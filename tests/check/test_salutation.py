@@ -157,3 +157,89 @@ def test_what_only_looks_like_a_greeting_or_a_title(language: str, text: str) ->
 def test_another_customer_in_any_case_form(language: str, text: str, marked: str) -> None:
     found = judged("", "Anna Kowalska", NONE, language, text)
     assert [(text[f.start : f.end], f.blocks) for f in found] == [(marked, "wrong_name")]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "line"),
+    [
+        ("en-GB", "John Smith", "Hi there,"),
+        ("en-GB", "John Smith", "Hi There,"),
+        ("en-GB", "John Smith", "Hello again John,"),
+        ("en-GB", "John Smith", "Dear Professor Smith,"),
+        ("en-GB", "John Smith", "Dear Mr and Mrs Smith,"),
+        ("en-GB", "John Smith", "dear all,"),
+        ("fi", "Pekka Virtanen", "Hei vaan!"),
+        ("fi", "Pekka Virtanen", "Hei taas Pekka,"),
+        ("fi", "Pekka Virtanen", "Hei Sinä!"),
+        ("et", "Jaan Tamm", "Tere kõigile!"),
+        ("et", "Jaan Tamm", "Tere taas Jaan!"),
+        ("pl", "Jan Kowalski", "Witam serdecznie,"),
+        ("pl", "Jan Kowalski", "Witam Pana serdecznie,"),
+        ("pl", "Jan Kowalski", "Szanowny Panie Profesorze,"),
+        ("pl", "Jan Kowalski", "Szanowna Pani/Szanowny Panie,"),
+        ("nl", "Jan de Vries", "Hallo daar,"),
+        ("nl", "Jan de Vries", "Hallo allemaal,"),
+        ("nl", "Jan de Vries", "Geachte Familie De Vries,"),
+    ],
+)
+def test_a_customary_greeting_holds_no_letter(language: str, name: str, line: str) -> None:
+    found = judged(line, name, MR, language, f"{line}\n\nText.")
+    assert not [one for one in found if one.severity is not HINT]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "form", "line", "is_theirs"),
+    [
+        ("en-GB", "John Smith", MR, "Dear Mr J. Smith,", True),
+        ("en-GB", "John Smith", MR, "Dear Mr J Smith,", True),
+        ("en-GB", "John Smith", MR, "Dear John B. Smith,", True),
+        ("en-GB", "John Smith", MR, "Dear Mr B. Smith,", False),
+        ("en-GB", "John Smith", MR, "Dear Mr J. Jones,", False),
+        ("en-GB", "J. Smith", MR, "Dear John,", True),
+        ("en-GB", "J. Smith", MR, "Dear Mr John Smith,", True),
+        ("en-GB", "J. Smith", MR, "Dear Mr Jones,", False),
+        ("fi", "Maija Virtanen", MS, "Hyvä rouva M. Virtanen", True),
+        ("fi", "Maija Virtanen", MS, "Hyvä rouva P. Virtanen", False),
+        ("et", "Mari Mägi", MS, "Lugupeetud proua M. Mägi", True),
+        ("et", "Mari Mägi", MS, "Lugupeetud proua M. Tamm", False),
+        ("pl", "Anna Kowalska", MS, "Szanowna Pani A. Kowalska,", True),
+        ("pl", "Szymon Nowak", MR, "Szanowny Panie Sz. Nowak,", True),
+        ("pl", "Anna Kowalska", MS, "Szanowna Pani E. Kowalska,", False),
+        ("nl", "Anna de Vries", MS, "Geachte mevrouw A. de Vries,", True),
+        ("nl", "Jan Willem de Vries", MR, "Geachte heer J.W. de Vries,", True),
+        ("nl", "Anna de Vries", MS, "Geachte mevrouw A. de Wit,", False),
+    ],
+)
+def test_an_initial_stands_for_the_first_name(
+    language: str, name: str, form: FormOfAddress, line: str, is_theirs: bool
+) -> None:
+    assert [one.blocks for one in judged(line, name, form, language)] == ([] if is_theirs else ["wrong_name"])
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "is_theirs"),
+    [
+        ("Anna van 't Hof", "Geachte mevrouw Van \u2019t Hof,", True),
+        ("Anna van 't Hof", "Geachte mevrouw Van \u2018t Hof,", True),
+        ("Anna van den Berg", "Geachte mevrouw Van den Berg,", True),
+        ("Anna van den Berg", "Geachte mevrouw v.d. Berg,", True),
+        ("Anna van den Berg", "Geachte mevrouw V.d. Berg,", True),
+        ("Anna van den Berg", "Geachte mevrouw Van der Berg,", False),
+        ("Anna Jansen-de Vries", "Geachte mevrouw Jansen-de Vries,", True),
+        ("Anna Jansen-de Vries", "Geachte mevrouw De Vries-Jansen,", True),
+        ("Anna Jansen-de Vries", "Geachte mevrouw De Vries,", True),
+        ("Anna Jansen-de Vries", "Geachte mevrouw Smit-de Vries,", False),
+        ("van der Berg", "Geachte mevrouw Van der Berg,", True),
+        ("Anna Smit Sr.", "Geachte mevrouw Smit,", True),
+        ("Anna Smit", "Geachte mevrouw Smit PhD,", True),
+    ],
+)
+def test_a_surname_with_particles(name: str, line: str, is_theirs: bool) -> None:
+    assert [one.blocks for one in judged(line, name, MS, "nl")] == ([] if is_theirs else ["wrong_name"])
+
+
+@pytest.mark.parametrize("name", ["Anna van den Berg", "Anna Van den Berg Jr."])
+def test_the_other_title_before_a_capital_particle(name: str) -> None:
+    text = "Wij belden de heer Van den Berg."
+    (found,) = judged("", name, MS, "nl", text)
+    assert (found.rule, text[found.start : found.end]) == ("facts.title", "de heer ")

@@ -73,6 +73,27 @@ def test_what_is_kept_anew_takes_the_place_of_what_was_kept(desk: Desk) -> None:
     assert (kept.kept.because, kept.template) == ("provable", "")
 
 
+def test_it_can_be_kept_in_letters_of_two_kinds(desk: Desk) -> None:
+    found = sting(desk, letter(desk))
+    desk.keeping.add(found, "house_style", "", "outside_period")
+    desk.keeping.add(found, "provable", "", "not_ours")
+    assert not is_open(desk, letter(desk, template="outside_period"))
+    assert not is_open(desk, letter(desk, template="not_ours"))
+    assert is_open(desk, letter(desk, template="used_or_opened"))
+    assert desk.keeping.remove(found.key, "not_ours")
+    assert [one.template for one in desk.keeping.sentences()] == ["outside_period"]
+
+
+def test_keeping_one_finding_leaves_another_of_its_rule_in_the_same_sentence(desk: Desk) -> None:
+    case = letter(desk, "Thank you. You paid \u00a3461.00 in May and \u00a3999.00 in June of that year.")
+    found = desk.checking.quick(desk.checking.job(case, 1)).findings
+    first, second = (one for one in found if one.rule == "facts.amount")
+    kept = desk.checking.keep(case, first, "provable")
+    still, _ = desk.checking.open_and_kept(kept, found)
+    assert second in still
+    assert first not in still
+
+
 def test_the_case_lists_what_was_kept_in_it_from_elsewhere(desk: Desk) -> None:
     first, second = letter(desk), letter(desk, f"Thank you. {OBVIOUSLY}")
     desk.keeping.add(sting(desk, first), "provable", "On the label")

@@ -95,6 +95,24 @@ def test_typing_on_at_the_end_makes_no_new_paragraphs(check: CheckHands) -> None
     assert check.text == BODY + " Call me if you like. "
 
 
+def test_cards_follow_words_that_are_moved(check: CheckHands, engine: PickyEngine) -> None:
+    engine.flag("anything", "grammar")
+    check.page.editor.selectAll()
+    check.page.editor.insertPlainText(f"{BODY}\n\nThat is all.")
+    check.settled()
+    assert seen(check) == ["\u201cteh\u201d", "\u201canything\u201d"]
+    first, _, last = BODY.rpartition("\n\n")
+    check.page.editor.selectAll()
+    check.page.editor.insertPlainText(f"{last}\n\n{first}")
+    check.settled()
+    assert seen(check) == ["\u201canything\u201d", "\u201cteh\u201d"]
+
+
+def seen(check: CheckHands) -> list[str]:
+    """The words of the cards as they stand, from top to bottom."""
+    return [card.words.text() for card in sorted(check.cards(), key=lambda card: card.y())]
+
+
 def test_apply_is_one_step_of_undo(check: CheckHands) -> None:
     check.hands.click("finding.0.apply.0")
     check.settled()

@@ -80,7 +80,7 @@ class KeptSentences(QWidget):
             self._tools.messages.toast(self.tr("From now on it is told again in every letter."))
 
     def _take_out(self, one: KeptSentence) -> Business:
-        self._tools.desk.keeping.remove(one.kept.key)
+        self._tools.desk.keeping.remove(one.kept.key, one.template)
         return self._tools.desk.profile.business()
 
     def _collect(self) -> None:

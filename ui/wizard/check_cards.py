@@ -75,6 +75,7 @@ class FindingCards(QWidget):
         for place, one in enumerate(self._shown()):
             if one.id in self._cards:
                 self._fill(self._cards[one.id], one, place)
+        self._put_in_order()
         self.setVisible(bool(ones))
         self._say_count()
         if self._missing():
@@ -129,6 +130,13 @@ class FindingCards(QWidget):
 
     def _missing(self) -> list[tuple[int, Placed]]:
         return [(n, one) for n, one in enumerate(self._shown()) if one.id not in self._cards]
+
+    def _put_in_order(self) -> None:
+        """Words may have moved within the text; most cards stay where they are."""
+        made = (self._cards[one.id] for one in self._shown() if one.id in self._cards)
+        for place, card in enumerate(made):
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
 
     def _make_some(self) -> None:
         for place, one in self._missing()[:PER_TURN]:

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Numbers of sections, appendices and versions are no dates; dates beside such words still are."""
+
+from __future__ import annotations
+
+import pytest
+
+from composer.check.dates import dates
+
+
+def written(text: str, language: str) -> list[str]:
+    """Every date as it is written."""
+    return [text[found.start : found.end] for found in dates(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Ks. takuuehtojen kohta 2.1. ja 3.2."),
+        ("fi", "Ks. takuuehtojen kohta 2.1 ja 3.2."),
+        ("fi", "Kohdat 2.1., 3.2. ja 4.1. koskevat tätä."),
+        ("fi", "Kohdissa 2.1.\u20133.2. kerrotaan lisää."),
+        ("fi", "Kohtien 2.1. tai 3.2. mukaan."),
+        ("fi", "Sopimuskohdassa\u00a02.1. sekä\n3.2. sanotaan niin."),
+        ("fi", "Liite 1.2. kertoo lisää."),
+        ("fi", "Liitteessä 1.2. kerrotaan lisää."),
+        ("fi", "Liitteiden 1.2. ja 1.3. sisältö."),
+        ("fi", "Ohjeen luvussa 4.5. kerrotaan lisää."),
+        ("fi", "Luvusta 4.5. ja luvuista 5.1. eteenpäin."),
+        ("fi", "Taulukon 4.5. mukaan ja pykälien 2.1. ja 2.2. vuoksi."),
+        ("fi", "Sopimuksen 5.3. mukaan."),
+        ("fi", "Sopimuksen 5.3. ja 5.4. mukaan."),
+        ("fi", "Sopimuksen 5.3. kohdan perusteella."),
+        ("fi", "Ehtojen § 3.2. koskee tätä."),
+        ("fi", "Tulemme klo 12.30."),
+        ("et", "Vaata punkti 2.1. ja 3.2."),
+        ("et", "Punktides 2.1., 3.2. või 4.1. on see kirjas."),
+        ("et", "Alapunktid 2.1.\u20133.2. kehtivad."),
+        ("et", "Lisa 1.2. on kaasas."),
+        ("et", "Lisas 1.2. ja 1.3. on hinnad."),
+        ("et", "Lepingu 5.3. järgi."),
+        ("et", "Lepingu 5.3. ja 5.4. kohaselt."),
+        ("et", "Lepingu 5.3. punkti alusel."),
+        ("et", "Lõike 2.1. ning 2.2. järgi."),
+        ("et", "Tuleme kell 12.30."),
+        ("pl", "Zob. pkt 2.1 i 3.2 oraz pkt 2.1.10 i 3.2.11 regulaminu."),
+        ("pl", "Zgodnie z ust. 2.1.10 i załącznikiem 3.2.11."),
+        ("nl", "Zie artikel 2.1 en 3.2, en artikel 2.1.10 en 3.2.11."),
+        ("nl", "Zie bijlage 2.1.10 of versie 3.2.11."),
+        ("en", "See sections 2.1 and 3.2, and sections 2.1.10, 3.2.11 and 4.1.12."),
+        ("en", "See appendix 2.1.10 or version 3.2.11."),
+        ("en", "It runs on v2.1.10."),
+    ],
+)  # fmt: skip
+def test_numbers_of_sections_are_no_dates(language: str, text: str) -> None:
+    assert not written(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fi", "Allekirjoititte sopimuksen 25.9. ja maksoitte 26.9.", ["25.9.", "26.9."]),
+        ("fi", "Kirjeenne tuli 25.9. Mukaan liititte kuvat.", ["25.9."]),
+        ("fi", "Liitteenä 25.9. saatu kirje.", ["25.9."]),
+        ("fi", "Toimitimme kohteeseen 25.9. sovitusti.", ["25.9."]),
+        ("fi", "Soititte klo 10, 25.9. ja klo 9\u201311, 26.9.", ["25.9.", "26.9."]),
+        ("fi", "Kohdan 2 mukaan aika päättyi 25.9.", ["25.9."]),
+        ("et", "Sõlmisime lepingu 25.09. ja maksite 26.09.", ["25.09.", "26.09."]),
+        ("et", "Lisaks 25.09. saadetud kirjale.", ["25.09."]),
+        ("et", "Punkti 2 järgi lõppes tähtaeg 25.09.", ["25.09."]),
+        ("pl", "Ustaliliśmy 25.09.26 cenę.", ["25.09.26"]),
+        ("nl", "Volgens artikel 2 liep de termijn af op 25/09/26.", ["25/09/26"]),
+        ("en", "Under clause 2 the period ended on 25/09/26.", ["25/09/26"]),
+    ],
+)  # fmt: skip
+def test_dates_beside_such_words_are_still_dates(language: str, text: str, found: list[str]) -> None:
+    assert written(text, language) == found
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "et", "pl", "nl"])
+@pytest.mark.parametrize("mark", [".", "-", "/", ". ", " ja ", ""])
+def test_very_long_figures_are_no_dates(language: str, mark: str) -> None:
+    assert not written(mark.join(["1" * 40] * 3), language)

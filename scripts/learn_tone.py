@@ -12,8 +12,8 @@ most are kept and both are fitted once more.
 
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
 *Harmful* is where 2 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
-In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where half a percent of the
-sentences of clean letters would be told, and *harmless* where 20 % of the bad ones would be let go.
+In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.2 % of the sentences of
+clean letters would be told, and *harmless* where a sentence reads as good as bad: a rule alone is not enough.
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
 
@@ -40,16 +40,19 @@ from composer.check.rules import read_file  # noqa: E402
 from composer.check.sentences import sentences  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
 
-VERSION = 2
+VERSION = 3
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
 
-KEPT = 6000  # features of each block
+KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.02, 0.05  # shares that set the thresholds of single sentences
-ALARMS_IN_LETTER, LET_GO_IN_LETTER = 0.005, 0.20
-STRENGTH = 3.0  # C of the regression; 8 with all features finds the same in a file three times as large
+ALARMS_IN_LETTER, EVEN = 0.002, 0.0  # a share of a letter's sentences, and even odds
+FOLDS = 5  # in which clean letters are judged by models of the others
+LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
+STRENGTH = 8.0  # C of the regression
 FEWEST = 150  # sentences of a file that is judged by the others
 CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
 LEARNED_ONLY = ("rules", "letters")  # groups that judge no threshold and may change without a new model
+OF_LETTERS = "_letters"
 
 KIND_OF = {
     **dict.fromkeys(("sarcasm", "blame", "condescension", "remorse", "dishonesty"), "sting"),
@@ -64,6 +67,7 @@ class Example:
     text: str
     category: str  # "" for a good one
     subtle: bool = False
+    weight: float = 1.0
 
 
 Examples = list[Example]
@@ -115,7 +119,8 @@ def _regression() -> LogisticRegression:
 
 
 def _harm(seen: csr_matrix, examples: Examples) -> LogisticRegression:
-    return _regression().fit(seen, [bool(one.category) for one in examples])
+    weights = [one.weight for one in examples]
+    return _regression().fit(seen, [bool(one.category) for one in examples], sample_weight=weights)
 
 
 def _block(features: Any, fewest: int, vocabulary: Any = None) -> TfidfVectorizer:
@@ -151,11 +156,13 @@ def examples_of(language: str) -> dict[str, Examples]:
         if not path.stem.endswith("_held"):
             data = tomllib.loads(path.read_text("utf-8"))
             found[path.stem] = [Example(one["text"], one["category"], one["subtle"]) for one in data["bad"]]
-            found[path.stem] += [Example(one["text"], "") for one in data["good"]]
+            weight = LETTERS_WEIGH if path.stem.endswith(OF_LETTERS) else 1.0
+            found[path.stem] += [Example(one["text"], "", weight=weight) for one in data["good"]]
     letters = ROOT / "tests" / "data" / "letters" / ("" if language == "en" else language)
     for path in sorted(letters.glob("clean_*.txt")):
         text = path.read_text("utf-8")
-        found.setdefault("letters", []).extend(Example(one.written, "") for one in sentences(text, language))
+        cut = (Example(one.written, "", weight=LETTERS_WEIGH) for one in sentences(text, language))
+        found.setdefault("letters", []).extend(cut)
     for path in sorted((ROOT / "resources" / "tone" / language).glob("[a-z]*.toml")):
         for rule in read_file(path.read_text("utf-8")):
             found["rules"] += [Example(text, str(rule["category"])) for text in rule.get("bad", [])]
@@ -169,41 +176,53 @@ def texts_of(groups: dict[str, Examples]) -> list[str]:
 
 
 def thresholds(groups: dict[str, Examples]) -> tuple[Limits, Limits]:
-    """For single sentences and for letters, from what models say of files that they did not see."""
-    seen, letters = _unseen(groups), _unseen(_halves(groups), only="half")
-    good = [score for one, score in seen if not one.category]
-    alone = _limits(seen, good, ALARMS, LET_GO)
-    in_letter = _limits(seen, [score for _, score in letters] or good, ALARMS_IN_LETTER, LET_GO_IN_LETTER)
+    """For single sentences and for letters, from what models say of sentences that they did not see."""
+    seen = _unseen(groups)
+    alone = Limits(
+        _above([score for one, score in seen if not one.category], ALARMS),
+        _above([score for one, score in seen if one.category], 1 - LET_GO),
+    )
+    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), EVEN)
+    for limits in (alone, in_letter):
+        _print(seen, limits)
     return alone, in_letter
 
 
-def _limits(seen: Scored, good: list[float], alarms: float, let_go: float) -> Limits:
-    harmful = float(np.quantile(good, 1 - alarms))
+def _above(scores: list[float], share: float) -> float:
+    """What this share of the scores exceeds."""
+    return round(float(np.quantile(scores, 1 - share)), 2)
+
+
+def _print(seen: Scored, limits: Limits) -> None:
     shares = []
     for subtle in (False, True):
-        found = [score > harmful for one, score in seen if one.category and one.subtle is subtle]
+        found = [score > limits.harmful for one, score in seen if one.category and one.subtle is subtle]
         shares.append(f"{np.mean(found):.2f} of {len(found)} {'subtle' if subtle else 'obvious'} ones")
-    harmless = float(np.quantile([score for one, score in seen if one.category], let_go))
-    print(f"  harmful {harmful:.2f} (finds {', '.join(shares)}), harmless {harmless:.2f}")
-    return Limits(round(harmful, 2), round(harmless, 2))
+    print(f"  harmful {limits.harmful:.2f} (finds {', '.join(shares)}), harmless {limits.harmless:.2f}")
 
 
-def _unseen(groups: dict[str, Examples], only: str = "") -> Scored:
+def _unseen(groups: dict[str, Examples]) -> Scored:
     """What a model of all other groups says of each group."""
     seen: Scored = []
     for name, examples in groups.items():
-        judges = name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST
-        if judges and name.startswith(only):
-            fitted = Fitted([one for other, group in groups.items() if other != name for one in group])
-            seen += zip(examples, fitted.scores(examples), strict=True)
+        if name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST:
+            seen += _judged(examples, [one for other in groups if other != name for one in groups[other]])
     return seen
 
 
-def _halves(groups: dict[str, Examples]) -> dict[str, Examples]:
-    """The same, with the sentences of clean letters in two groups: letters judge letters."""
-    letters = [one for name, group in groups.items() if name.endswith("_letters") for one in group]
-    halved = {name: group for name, group in groups.items() if not name.endswith("_letters")}
-    return halved | {"half 1": letters[: len(letters) // 2], "half 2": letters[len(letters) // 2 :]}
+def _unseen_letters(groups: dict[str, Examples]) -> Scored:
+    """What a model of four fifths of the letters and of everything else says of each other fifth."""
+    others = [one for name, group in groups.items() if not name.endswith(OF_LETTERS) for one in group]
+    letters = [one for name, group in groups.items() if name.endswith(OF_LETTERS) for one in group]
+    seen: Scored = []
+    for fold in range(FOLDS):
+        first, last = len(letters) * fold // FOLDS, len(letters) * (fold + 1) // FOLDS
+        seen += _judged(letters[first:last], [*others, *letters[:first], *letters[last:]])
+    return seen
+
+
+def _judged(examples: Examples, by: Examples) -> Scored:
+    return list(zip(examples, Fitted(by).scores(examples), strict=True))
 
 
 def shown(fitted: Fitted, examples: Examples) -> dict[str, tuple[str, str]]:

@@ -4,18 +4,18 @@
 Rules know words; half of what hurts has none that a list would hold. This is a linear model over runs of
 words and pieces of words (``ngrams``), fitted by ``scripts/learn_tone.py`` to thousands of sentences written
 for it (``tests/data/tone``). Nothing leaves the computer, and nothing is learned from the owner's letters. It
-says two things: that a sentence reads like those that hurt although no rule spoke (2 % of good sentences of
-files it had not seen), and that a sentence reads so harmless that a rule's warning in it is only a hint.
+says two things: that a sentence reads like those that hurt although no rule spoke, and that one reads so
+harmless that a rule's warning in it is only a hint.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+
+import msgspec
 
 import resources
 from composer.check.ngrams import NAME, Feature, Token, pieces, runs, tokens
@@ -47,15 +47,13 @@ Weights = dict[str, tuple[float, ...]]
 class Reading:
     """How one sentence reads: ``harm`` in log-odds, the likeliest kind, and where it weighs most.
 
-    ``start`` and ``end`` are places in the evened-out form of the sentence; ``shares`` has those of each
-    word and what it adds to *harm*.
+    ``start`` and ``end`` are places in the evened-out form of the sentence.
     """
 
     harm: float
     kind: str
     start: int
     end: int
-    shares: tuple[tuple[int, int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,35 +87,16 @@ class Model:
 
 
 def model(language: str) -> Model | None:
-    """The packaged model of a language tag, or none. The first call for a language takes 20 ms."""
+    """The packaged model of a language tag, or none. The first call for a language takes 30 ms."""
     return _packaged(base_of(language))
 
 
 @lru_cache(maxsize=4)
 def _packaged(base: str) -> Model | None:
     try:
-        raw = json.loads(resources.read_text(f"tone/{base}/{FILE}"))
+        return msgspec.json.decode(resources.read_text(f"tone/{base}/{FILE}"), type=Model)
     except FileNotFoundError:
         return None
-    return from_json(raw)
-
-
-def from_json(raw: dict[str, Any]) -> Model:
-    """A model as ``scripts/learn_tone.py`` wrote it. Raises KeyError or TypeError for anything else."""
-    return Model(
-        version=int(raw["version"]),
-        bias=tuple(raw["bias"]),
-        runs={feature: tuple(values) for feature, values in raw["runs"].items()},
-        pieces={feature: tuple(values) for feature, values in raw["pieces"].items()},
-        alone=_limits(raw["alone"]),
-        in_letter=_limits(raw["in_letter"]),
-        learned_from=str(raw["learned_from"]),
-        examples={kind: (bad, good) for kind, (bad, good) in raw["examples"].items()},
-    )
-
-
-def _limits(raw: dict[str, Any]) -> Limits:
-    return Limits(float(raw["harmful"]), float(raw["harmless"]))
 
 
 def fingerprint(texts: Iterable[str]) -> str:
@@ -137,8 +116,7 @@ def _read(learned: Model, written: str) -> Reading | None:
         _add(weights, features, totals, by_token)
     first, last = _heaviest(by_token)
     kind = max(range(len(KINDS)), key=lambda number: totals[1 + number])
-    shares = tuple((word.start, word.end, share) for word, share in zip(words, by_token, strict=True))
-    return Reading(totals[0], KINDS[kind], words[first].start, words[last].end, shares)
+    return Reading(totals[0], KINDS[kind], words[first].start, words[last].end)
 
 
 def _readable(words: tuple[Token, ...], learned: Model) -> bool:

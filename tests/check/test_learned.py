@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from composer.check import reread, tone
 from composer.check.findings import Finding, Severity
-from composer.check.learned import LETTER, Limits, Model, from_json, model
+from composer.check.learned import LETTER, Limits, Model, model
 from composer.check.ngrams import FIGURE, NAME, QUOTE, pieces, runs, tokens
 
 SHORT = {
@@ -34,7 +35,7 @@ SHORT = {
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> Model:
     """A model that knows six features, in place of the English one."""
-    made = from_json(SHORT)
+    made = msgspec.convert(SHORT, Model)
     monkeypatch.setattr(reread, "model", lambda _: made)
     return made
 
@@ -96,17 +97,18 @@ def test_a_warning_in_a_harmless_sentence_is_a_hint(small: Model) -> None:
     assert small.read(text) is not None
 
 
-def test_a_stop_needs_a_far_more_harmless_sentence(small: Model) -> None:
-    text = "We are kind and we are kind."
-    stop = Finding(7, 11, "threat", Severity.STOP, "m", "en.threat.x", "tone")
-    reading = small.read(text)
-    assert reading is not None
-    assert reread.FAR * small.alone.harmless < reading.harm < small.alone.harmless
-    assert reread.reread([stop], text, "en-GB", frozenset()) == [stop]
-    sure = replace(small, alone=Limits(1.0, reading.harm / reread.FAR + 0.1))
+@pytest.mark.parametrize("severity", [Severity.STOP, Severity.WARN])
+def test_in_a_letter_a_rule_alone_is_not_enough(small: Model, severity: Severity) -> None:
+    told = "We are rather sure."
+    rule = Finding(0, 6, "threat", severity, "m", "en.threat.x", "tone")
+    reading = small.read(told)
+    assert reading is not None and small.alone.harmless < reading.harm
+    assert reread.reread([rule], told, "en-GB", frozenset()) == [rule]
+    sterner = replace(small, in_letter=Limits(9.0, reading.harm + 0.1))
+    letter = " ".join([told, *(f"Chair {number} stands in the hall." for number in range(1, LETTER))])
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(reread, "model", lambda _: sure)
-        assert [f.severity for f in reread.reread([stop], text, "en-GB", frozenset())] == [Severity.HINT]
+        patched.setattr(reread, "model", lambda _: sterner)
+        assert [f.severity for f in reread.reread([rule], letter, "en-GB", frozenset())] == [Severity.HINT]
 
 
 def test_what_the_owner_wants_to_be_told_is_never_made_milder(small: Model) -> None:

@@ -152,17 +152,18 @@ def test_a_clean_letter_gets_no_stop_and_no_warning(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", SEALED_LETTERS, ids=lambda folder: folder.name)
 def test_sealed_clean_letters(folder: Path) -> None:
-    """Letters nobody has read. Promised: no alarms. In 100 sentences there are 0.8 (fi) to 1.9 (pl)."""
+    """Letters nobody has read. Promised: no alarms."""
     texts = texts_in(folder)
-    found = [one for text in texts for one in tone.check(text, folder.name)]
+    loud = [sum(one.severity is not Severity.HINT for one in tone.check(text, folder.name)) for text in texts]
     count = sum(len(cut(text, folder.name)) for text in texts)
-    assert len(texts) == 25
-    assert sum(one.severity is not Severity.HINT for one in found) <= 0.03 * count
+    assert len(texts) == 38
+    assert sum(loud) <= 0.01 * count
+    assert sum(map(bool, loud)) <= 0.16 * len(texts)
 
 
 @pytest.mark.parametrize("path", SEALED, ids=lambda path: path.stem)
 def test_a_bad_sentence_is_found_in_a_clean_letter(path: Path) -> None:
-    """A letter asks for more certainty; what it costs must stay small."""
+    """A letter asks for more certainty: what is not certain there is a hint, and does not count here."""
     language = path.stem.partition("_")[0]
     letters = texts_in(DATA / "letters" / "held" / language)
     bad = sentences(path)["bad"]
@@ -170,8 +171,8 @@ def test_a_bad_sentence_is_found_in_a_clean_letter(path: Path) -> None:
         told_in(letters[number % len(letters)], str(one["text"]), language) for number, one in enumerate(bad)
     ]
     obvious = [told for told, one in zip(found, bad, strict=True) if not one["subtle"]]
-    assert sum(obvious) / len(obvious) >= 0.78
-    assert sum(found) / len(found) >= 0.5
+    assert sum(obvious) / len(obvious) >= 0.7
+    assert sum(found) / len(found) >= 0.4
 
 
 def told_in(letter: str, sentence: str, language: str) -> bool:

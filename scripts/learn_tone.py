@@ -13,7 +13,8 @@ most are kept and both are fitted once more.
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
 *Harmful* is where 2 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
 In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.2 % of the sentences of
-clean letters would be told, and *harmless* where a sentence reads as good as bad: a rule alone is not enough.
+clean letters would be told, and *harmless* where a sentence reads nearly as bad as good: a rule alone is not
+enough.
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
 
@@ -45,7 +46,7 @@ VERSION = 3
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.02, 0.05  # shares that set the thresholds of single sentences
-ALARMS_IN_LETTER, EVEN = 0.002, 0.0  # a share of a letter's sentences, and even odds
+ALARMS_IN_LETTER, NEARLY_EVEN = 0.002, -0.5  # a share of a letter's sentences; log-odds
 FOLDS = 5  # in which clean letters are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 STRENGTH = 8.0  # C of the regression
@@ -182,7 +183,7 @@ def thresholds(groups: dict[str, Examples]) -> tuple[Limits, Limits]:
         _above([score for one, score in seen if not one.category], ALARMS),
         _above([score for one, score in seen if one.category], 1 - LET_GO),
     )
-    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), EVEN)
+    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), NEARLY_EVEN)
     for limits in (alone, in_letter):
         _print(seen, limits)
     return alone, in_letter

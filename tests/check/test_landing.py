@@ -57,7 +57,8 @@ def test_a_fresh_template_is_ready_and_a_nasty_letter_is_not() -> None:
     case, _ = letter_of("refuse_with_offer")
     checker = Checker(None)
     assert landing(checker.quick(job_of(case.draft.text, case)).findings).band == READY
-    nasty = case.draft.text.replace("Thank you for your e-mail", "Congratulations on your e-mail")
+    sting = "Congratulations on your imaginative e-mail, and on a bench ruined in a month."
+    nasty = f"{sting}\n\n{case.draft.text}"
     assert landing(checker.quick(job_of(nasty, case)).findings).band == LIKELY_TO_STING
 
 

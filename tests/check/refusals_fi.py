@@ -2,6 +2,11 @@
 """Finnish sentences that refuse, wholly or in part, and sentences that only speak of it."""
 
 REFUSES = """
+Hinnan palautus ei siis onnistu.
+Sävytettyä maalia emme osta takaisin.
+Palautusta en tee.
+Palautusta ei kuitenkaan tule.
+Telakka ei palauta talvisäilytyksen maksua.
 Valitettavasti rahoja ei palauteta.
 Emme palauta penkin hintaa.
 Emme ota penkkiä takaisin.

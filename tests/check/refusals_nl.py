@@ -2,6 +2,11 @@
 """Dutch sentences that refuse, wholly or in part, and sentences that only speak of it."""
 
 REFUSES = """
+Dat doen wij niet.
+Dat bedrag keer ik niet uit.
+Wij ontbinden de koop niet en betalen de 1.860 euro niet terug.
+Je aanbetaling van € 400 op de gitaar houd ik.
+Wat u vraagt, de volledige € 685 terug, doen wij niet.
 Helaas komt er geen terugbetaling.
 Wij betalen de bank niet terug.
 Wij nemen de bank niet terug.

@@ -2,6 +2,13 @@
 """Polish sentences that refuse, wholly or in part, and sentences that only speak of it."""
 
 REFUSES = """
+Tych pieniędzy zwrócić nie mogę.
+Zwrotu za materac nie zrobię.
+Zwrotu 1260 zł za siedem tomów nie będzie.
+Z 500 zł kaucji oddaję 180, a 320 zł zatrzymuję na naprawę.
+Zadatku zwrócić nie mogę.
+Nie mogę się na ten zwrot zgodzić.
+Mimo to 174 zł za motki nie oddaję.
 Niestety zwrotu nie będzie.
 Odrzucamy Pani prośbę o zwrot.
 Nie zwrócimy pieniędzy za ławkę.

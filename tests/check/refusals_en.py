@@ -2,6 +2,13 @@
 """English sentences that refuse, wholly or in part, and sentences that only speak of it."""
 
 REFUSES = """
+You've asked for the £46 back, and I'm refusing it.
+I have to decline that, because the proof had it the same way.
+I will not be returning it.
+The £85 for September's sweep won't be coming back to you.
+The other £360 I'm keeping.
+The nursery will not be refunding the September fee.
+The committee is not going to refund your two tickets.
 I am sorry, but there will be no refund.
 We will not be refunding the bench.
 I am afraid we will not be able to take the bench back.

@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_type_hints
 
 import msgspec
 
@@ -94,9 +95,21 @@ def model(language: str) -> Model | None:
 @lru_cache(maxsize=4)
 def _packaged(base: str) -> Model | None:
     try:
-        return msgspec.json.decode(resources.read_text(f"tone/{base}/{FILE}"), type=Model)
+        return decoded(resources.read_text(f"tone/{base}/{FILE}"))
     except FileNotFoundError:
         return None
+
+
+def decoded(text: str) -> Model:
+    """A model as ``scripts/learn_tone.py`` wrote it. Raises msgspec.ValidationError for anything else.
+
+    Field by field: decoding holds the interpreter, and 25 ms at once could be felt by somebody who types.
+    """
+    raw = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+    wanted = get_type_hints(Model)
+    if raw.keys() != wanted.keys():
+        raise msgspec.ValidationError(f"fields {sorted(raw)}")
+    return Model(**{name: msgspec.json.decode(raw[name], type=kind) for name, kind in wanted.items()})
 
 
 def fingerprint(texts: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import msgspec
@@ -10,7 +11,7 @@ import pytest
 
 from composer.check import reread, tone
 from composer.check.findings import Finding, Severity
-from composer.check.learned import LETTER, Limits, Model, model
+from composer.check.learned import LETTER, Limits, Model, decoded, model
 from composer.check.ngrams import FIGURE, NAME, QUOTE, pieces, runs, tokens
 
 SHORT = {
@@ -35,7 +36,7 @@ SHORT = {
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> Model:
     """A model that knows six features, in place of the English one."""
-    made = msgspec.convert(SHORT, Model)
+    made = decoded(json.dumps(SHORT))
     monkeypatch.setattr(reread, "model", lambda _: made)
     return made
 
@@ -121,6 +122,14 @@ def test_where_a_rule_speaks_the_reading_is_silent(small: Model) -> None:
     found = tone.check("We are rather yellow that you are lying.", "en-GB")
     assert "en.learned.sting" not in [one.rule for one in found]
     assert small.version == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["{}", json.dumps({**SHORT, "version": "three"}), json.dumps({**SHORT, "more": 1})]
+)
+def test_what_is_no_model_is_refused(text: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        decoded(text)
 
 
 def test_a_language_without_a_model_has_rules_only() -> None:

@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 import psutil  # noqa: E402
 
+from composer.check.engines.languagetool.library import NO_PROXY  # noqa: E402
 from composer.check.engines.pool import EnginePool  # noqa: E402
 from composer.check.service import Checker  # noqa: E402
 from tests.check.engine_cases import SLIP  # noqa: E402
@@ -155,8 +156,7 @@ class Peer:
     def __init__(self, code: str, server: str) -> None:
         from language_tool_python import LanguageTool
 
-        off = {"http": None, "https": None, "all": None, "no_proxy": "*"}
-        self._tool = LanguageTool(code, remote_server=server, proxies=off)
+        self._tool = LanguageTool(code, remote_server=server, proxies=NO_PROXY)
         for turn in range(WARM_UPS):
             self.checked(f"This is sentence number {turn}.")
 

@@ -13,6 +13,9 @@ import unicodedata
 MAX_NAME = 200
 """Longest one-line field, in characters (names of over 200 letters are refused with a message)."""
 
+LEAST_REASON = 3
+"""Letters of a reason in the owner's own words that goes into the record."""
+
 MAX_TEXT = 500_000
 """Longest message or body, in characters: about 80,000 words."""
 
@@ -22,6 +25,11 @@ _LINE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _NEVER = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]"
 )
+
+
+def straight(text: str) -> str:
+    """Text in NFC with straight apostrophes, as words and names are compared."""
+    return unicodedata.normalize("NFC", text).replace("\u2019", "'")
 
 
 def clean(text: str) -> str:

@@ -7,10 +7,14 @@ _home = surroundings.settle()  # before anything below imports Qt or reads the t
 
 import os  # noqa: E402
 from collections.abc import Callable, Iterator  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 import pytest  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402
 
+from composer.desk import Desk  # noqa: E402
+from tests.helpers.clock import FakeClock  # noqa: E402
+from tests.helpers.desks import make_desk  # noqa: E402
 from tests.helpers.log_watch import LogWatch  # noqa: E402
 from tests.helpers.network_guard import NetworkGuard  # noqa: E402
 
@@ -57,3 +61,17 @@ def no_network(_network_guard: NetworkGuard) -> Iterator[None]:
     yield
     if _network_guard.attempts:
         pytest.fail(f"tried to reach {', '.join(_network_guard.attempts)}", pytrace=False)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Monday, 23 November 2026, 9:00 in London; it stands still until the test moves it."""
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A real desk on an empty folder, before the first run; cases come from tests/helpers/cases.py."""
+    made = make_desk(tmp_path, clock)
+    yield made
+    made.close()

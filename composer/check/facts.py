@@ -27,28 +27,24 @@ def check(
     text: str, case: Case, business: Business, language: str, other_names: tuple[str, ...], names: Names
 ) -> list[Finding]:
     """Every disagreement between the text (with its salutation) and the case."""
-    found = salutation.check(text, case, business, language, other_names)
-    found += other_names_outside(case, business, language, other_names)
+    found = wrong_names(text, case, business, language, other_names)
     if not known_language(language):
         return found
     facts = known(case, business, language)
     for line in _outside(case):
-        figures_in_it = [*days.check(line, facts, case, language), *money.check(line, facts, language)]
-        found += _without_place(line, [*figures_in_it, *_codes(line, facts, case, language)])
+        found += _without_place(line, _figures(line, facts, case, language))
     found += slips(text, names)
-    found += days.check(text, facts, case, language)
-    found += money.check(text, facts, language)
-    found += _codes(text, facts, case, language)
+    found += _figures(text, facts, case, language)
     found += _day_counts(text, facts, business, language)
     found += _clauses(text, business, language)
     return found + contacts.check(text, case, business, language)
 
 
-def other_names_outside(
-    case: Case, business: Business, language: str, other_names: tuple[str, ...]
+def wrong_names(
+    text: str, case: Case, business: Business, language: str, other_names: tuple[str, ...]
 ) -> list[Finding]:
-    """Another customer's name in the subject or the closing; ``salutation`` looks at the rest."""
-    found: list[Finding] = []
+    """A salutation that does not fit, and another customer's name anywhere in the letter."""
+    found = salutation.check(text, case, business, language, other_names)
     for line in _outside(case):
         others = other_customers.check(line, case, business, language, other_names)
         found += _without_place(line, others)
@@ -65,6 +61,13 @@ def _without_place(line: str, found: list[Finding]) -> list[Finding]:
         replace(one, start=0, end=0, suggestions=(), sentence=line, words=line[one.start : one.end])
         for one in found
     ]
+
+
+def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
+    """Dates, amounts and order numbers."""
+    found = days.check(text, facts, case, language)
+    found += money.check(text, facts, language)
+    return found + _codes(text, facts, case, language)
 
 
 def _codes(text: str, facts: Known, case: Case, language: str) -> list[Finding]:

@@ -10,9 +10,6 @@ from enum import StrEnum
 NONE = "none"
 """The *keep because* of an element that is left out on purpose; it needs a reason in writing."""
 
-LEAST_NOTE = 3
-"""Letters of a reason in writing."""
-
 
 class Severity(StrEnum):
     """How much a finding matters: *stop* should not be sent, *warn* stings, *hint* is advice."""

@@ -8,7 +8,6 @@ on proofreading, section 8, whose rules these are). The words are kept in memory
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 from composer.business import Business
@@ -17,6 +16,7 @@ from composer.check.dates import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
 from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name
 from composer.language import base_of
+from composer.text import straight
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _INNER = "'\u2019-"
@@ -43,7 +43,7 @@ class Names:
 
     def accepts(self, token: str) -> bool:
         """Whether a token is a word of the case, in one of its usual shapes."""
-        token = _plain(token)
+        token = straight(token)
         if any(char.isdigit() for char in token):
             return True
         if token in self.known or (
@@ -70,7 +70,7 @@ class Names:
 
     def meant(self, token: str, *, only_people: bool = False) -> str:
         """The name a capitalised token is one slip away from, or the empty string."""
-        token = _plain(token)
+        token = straight(token)
         ending = next((end for end in ("'s", "'") if token.endswith(end)), "")
         bare = token.removesuffix(ending)
         if len(bare) < SHORTEST or not bare[:1].isupper() or _of_the_calendar(bare, self.language):
@@ -211,12 +211,8 @@ def _token(text: str, start: int, end: int) -> tuple[int, int]:
 def _words(lines: list[str]) -> frozenset[str]:
     found: set[str] = set()
     for line in lines:
-        plain = _plain(line)
+        plain = straight(line)
         found.update(re.findall(r"[\w&+.-]*\w", plain))
         for token in _WORD.findall(plain):
             found.update([token, *token.split("-")])
     return frozenset(word for word in found if len(word) > 1 or word.isupper())
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\u2019", "'")

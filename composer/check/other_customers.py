@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from composer.case import Case
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import greetings
 from composer.check.inflection import is_form
+from composer.text import straight
 from composer.wording import bare_surname
 
 WHY = "A letter to the wrong name must not go out."
@@ -87,7 +87,7 @@ def _own_names(case: Case, business: Business) -> frozenset[str]:
 
 @lru_cache(maxsize=5000)
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[\w'-]+", unicodedata.normalize("NFC", name).replace("\u2019", "'").casefold()))
+    return tuple(re.findall(r"[\w'-]+", straight(name).casefold()))
 
 
 @lru_cache(maxsize=4)

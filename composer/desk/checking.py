@@ -14,6 +14,7 @@ from composer.clock import Clock
 from composer.desk.answers import answers
 from composer.desk.keeping import Keeping
 from composer.desk.people import People
+from composer.desk.tidy import reason
 from composer.desk.tone import Tone
 from composer.desk.words import words_of
 from composer.errors import BadInput
@@ -138,13 +139,9 @@ class Checking:
 
     def keep(self, case: Case, finding: Finding, because: str, note: str = "") -> Case:
         """Keep the words, with a reason: in writing for a *stop* and ``none``. A hard stop cannot be kept."""
-        from composer.check.findings import LEAST_NOTE
-
         if finding.blocks:
             raise BadInput("cannot_keep", field="finding", rule=finding.rule)
-        said = clean_line(note)
-        if finding.needs_note(because) and len(said) < LEAST_NOTE:
-            raise BadInput("reason_missing", field="finding.note")
+        said = reason("finding.note", note) if finding.needs_note(because) else clean_line(note)
         kept = Kept(*finding.key, because, said, self._clock.now(), finding.sentence)
         return replace(case, check=replace(case.check, kept=(*case.check.kept, kept)))
 

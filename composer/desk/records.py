@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from composer.business import Business
 from composer.case import Case, Customer, Decision, Draft, FiledLetter, Request
 from composer.clock import Clock
-from composer.errors import BadInput, NotAllowed
-from composer.text import clean_line
+from composer.desk.tidy import reason
+from composer.errors import NotAllowed
 
 if TYPE_CHECKING:
     from composer.archive.files import FileState
@@ -73,9 +73,7 @@ class Records:
 
     def reply_again(self, case: Case, because: str) -> Case:
         """A new, stored case that refers to the old letter. Raises BadInput ``reason_missing``."""
-        reason = clean_line(because)
-        if len(reason) < 3:
-            raise BadInput("reason_missing", field="reopened_because")
+        why = reason("reopened_because", because)
         if not case.letters:
             raise NotAllowed("not_a_record", case=case.id)
         now = self._clock.now()
@@ -89,7 +87,7 @@ class Records:
             decision=Decision(worksheet=case.decision.worksheet),
             draft=Draft(language=case.draft.language),
             refers_to=case.letters[-1].number,
-            reopened_because=reason,
+            reopened_because=why,
         )
         stored = self._store.create_case(fresh)
         self._store.log(case.id, "replied_again", {"case": stored.id})

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from composer.case import Case, Check, CoolingOff, DraftVersion
 from composer.clock import Clock
+from composer.desk.tidy import reason
 from composer.errors import BadInput, NotAllowed
 from composer.journey import is_resting, resting_about
-from composer.text import clean_line
 
 MORNING = time(8, 0)
 SHORTEST = timedelta(hours=1)
@@ -88,14 +88,12 @@ class Resting:
 
     def end_early(self, case: Case, because: str) -> Case:
         """End the rest now. Raises BadInput ``reason_missing`` without a written reason."""
-        reason = clean_line(because)
-        if len(reason) < 3:
-            raise BadInput("reason_missing", field="cooling.ended_early_because")
+        why = reason("cooling.ended_early_because", because)
         if not self.is_resting(case):
             raise NotAllowed("not_resting")
         return replace(
             case,
-            cooling=replace(case.cooling, ended=self._clock.now(), ended_early_because=reason),
+            cooling=replace(case.cooling, ended=self._clock.now(), ended_early_because=why),
         )
 
     def cancel(self, case: Case, because: str) -> Case:

@@ -9,6 +9,7 @@ from composer.business import Reviewer
 from composer.case import Case, LiftedStop, ReviewAnswer, ReviewRole
 from composer.clock import Clock
 from composer.desk.profile import Profile
+from composer.desk.tidy import reason
 from composer.errors import BadInput
 from composer.journey import NO_SECOND_READER, letter_fingerprint
 from composer.text import clean, clean_line
@@ -47,7 +48,5 @@ class Reviewing:
 
     def lift(self, case: Case, code: str, because: str) -> Case:
         """Lift a hard stop with a typed reason that stays in the record for ever."""
-        reason = clean_line(because)
-        if len(reason) < 3:
-            raise BadInput("reason_missing", field=f"lift.{code}")
-        return replace(case, lifted=(*case.lifted, LiftedStop(code, reason, self._clock.now())))
+        why = reason(f"lift.{code}", because)
+        return replace(case, lifted=(*case.lifted, LiftedStop(code, why, self._clock.now())))

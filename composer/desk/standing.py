@@ -63,12 +63,11 @@ def text_stops(case: Case, business: Business, other_names: tuple[str, ...]) -> 
 
     ``other_names`` are those of the other customers.
     """
-    from composer.check import completeness, facts, salutation
+    from composer.check import completeness, facts
 
     text, language = case.draft.text, case.draft.language
     found = completeness.check(text, case, business, language)
-    found += salutation.check(text, case, business, language, other_names)
-    found += facts.other_names_outside(case, business, language, other_names)
+    found += facts.wrong_names(text, case, business, language, other_names)
     first = {f.blocks: f for f in reversed(found) if f.blocks}
     return tuple(Stop(code, text[f.start : f.end] or f.words) for code, f in first.items())
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The business profile at the border: every text cleaned, every length and number within reason."""
+"""What the owner types, at the border: every text cleaned, every length and number within reason."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from composer.business import Business, Clause, Policy, Reviewer, ReviewLimit, Signer
 from composer.case import PostalAddress
 from composer.errors import BadInput
-from composer.text import MAX_NAME, clean, clean_line
+from composer.text import LEAST_REASON, MAX_NAME, clean, clean_line
 
 MAX_CLAUSE = 2000
 """Longest text of a clause, in characters: half a page; longer ones are several clauses."""
@@ -60,6 +60,14 @@ def line(field: str, text: str) -> str:
     """A clean one-line text. Raises BadInput ``too_long``."""
     tidy = clean_line(text)
     _length(field, tidy, MAX_NAME)
+    return tidy
+
+
+def reason(field: str, text: str) -> str:
+    """A clean reason in the owner's own words. Raises BadInput ``reason_missing``."""
+    tidy = clean_line(text)
+    if len(tidy) < LEAST_REASON:
+        raise BadInput("reason_missing", field=field)
     return tidy
 
 

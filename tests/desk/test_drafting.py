@@ -2,7 +2,6 @@
 """Drafts through the desk: what changed is brought up to date, what was is brought back."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,19 +10,6 @@ from composer.desk import Desk
 from composer.errors import BadInput, NotAllowed
 from tests.helpers.cases import drafted_case, resting_case
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock):
-    made = make_desk(tmp_path, clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from composer.errors import BadInput, EngineTrouble
 from tests.check.fake_languagetool import FakeLanguageTool, fake_languagetool, match
 from tests.check.languagetool_folder import make_installation
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
 
 FAKE_JAVA = Path(__file__).parents[1] / "check" / "fake_java.py"
 ELSEWHERE = "https://check.example.com:443"
@@ -35,18 +34,6 @@ def built_in(text: str, language: str) -> tuple[str, list[Finding]]:
     start = text.index("recieved")
     found = Finding(start, start + 8, "spelling", Severity.WARN, "Check.", "fake:1", "fake")
     return "Harper", [found]
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
-    made = make_desk(tmp_path, clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
 
 
 @pytest.fixture

@@ -4,27 +4,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from composer.case import Case, Paragraph
 from composer.check.findings import Finding
 from composer.desk import Desk
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
 
 OBVIOUSLY = "You obviously did not read our terms."
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path, FakeClock())
-    yield made
-    made.close()
 
 
 def letter(desk: Desk, text: str = OBVIOUSLY, **changes: str) -> Case:

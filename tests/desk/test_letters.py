@@ -33,11 +33,6 @@ class InterruptedDisk(Disk):
 
 
 @pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
 def disk() -> InterruptedDisk:
     return InterruptedDisk()
 

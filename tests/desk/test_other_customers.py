@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,22 +11,9 @@ from composer.case import Case, Customer, Paragraph
 from composer.desk import Desk
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
 
 ZOE = "Zoe Zimmer"
 MANY = 600
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
-    made = make_desk(tmp_path, clock)
-    yield made
-    made.close()
 
 
 def known(desk: Desk, clock: FakeClock, name: str) -> None:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The business profile: cleaned at the border, its policy kept in versions, proposals by country."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,19 +20,6 @@ from composer.errors import BadFile, BadInput, BadPicture
 from composer.sample import sample_business
 from tests.helpers.cases import sealed_case
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
-    made = make_desk(tmp_path, clock)
-    yield made
-    made.close()
 
 
 def with_clause(text: str):

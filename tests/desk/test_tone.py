@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,16 +12,8 @@ from composer.desk import Desk
 from composer.errors import BadInput
 from tests.helpers import cases
 from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
 
 OBVIOUSLY = "You obviously did not read our terms."
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path, FakeClock())
-    yield made
-    made.close()
 
 
 def written(desk: Desk, text: str, language: str = "en-GB") -> Case:

@@ -3,23 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from composer.case import Case, Draft
 from composer.desk import Desk
 from composer.language import LETTER_LANGUAGES
-from tests.helpers.desks import make_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path)
-    yield made
-    made.close()
 
 
 def words_in_a_check(desk: Desk, language: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 
 import gc
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
@@ -12,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from composer.desk import Desk
-from tests.helpers.clock import FakeClock
-from tests.helpers.desks import make_desk
 from tests.ui.frames import Opener, open_frames
 
 GLANCE_MS = 50
@@ -82,20 +79,6 @@ def _windows() -> dict[int, QWidget]:
         for window in QApplication.topLevelWidgets()
         if window.parent() is None and window.objectName() != "qtooltip_label"
     }
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    """Monday, 23 November 2026, 9:00 in London; it stands still until the test moves it."""
-    return FakeClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
-    """A real desk on an empty folder, before the first run; cases come from tests/helpers/cases.py."""
-    made = make_desk(tmp_path, clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

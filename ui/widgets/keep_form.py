@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from composer.check.findings import LEAST_NOTE, Finding, Severity
-from composer.text import clean_line
+from composer.check.findings import Finding, Severity
+from composer.text import LEAST_REASON, clean_line
 from ui.widgets.chips import Chips
 from ui.widgets.field import LabelledField, focus_target
 from ui.widgets.labels import button
@@ -112,7 +112,7 @@ class KeepForm(QWidget):
             self.grown.emit()
             focus_target(self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self._needs_note and len(note) < LEAST_NOTE:
+        if self._needs_note and len(note) < LEAST_REASON:
             self.note_field.set_problem(self._missing_note())
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
             self.grown.emit()

@@ -20,8 +20,16 @@ MAX_SUGGESTIONS = 6
 # False alarms on business letters, measured (facts on proofreading, sections 2 and 5; those after the first
 # three on clean letters): *chargeback*, *re-reading*, *every one*, *say no to a refund*.
 NOISY = (
-    *("ExpandMemoryShorthands", "NumericRangeEnDash", "TheirToThere", "MassNouns", "PronounKnew"),
-    *("SplitWords", "DisjointPrefixes", "MissingPreposition", "Everyone", "NotTo"),
+    "ExpandMemoryShorthands",
+    "NumericRangeEnDash",
+    "TheirToThere",
+    "MassNouns",
+    "PronounKnew",
+    "SplitWords",
+    "DisjointPrefixes",
+    "MissingPreposition",
+    "Everyone",
+    "NotTo",
 )
 
 _CATEGORY = {

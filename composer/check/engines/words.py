@@ -9,12 +9,12 @@ most words more than once and a paragraph is read again after each change.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Protocol
 
 from composer.check.engines.masking import hidden_spans, mask
 from composer.check.findings import Finding, Severity
+from composer.text import straight
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['\u2019:-][^\W\d_][\w\u0300-\u036f]*)*")
 _SHORT_CAPITALS = 5
@@ -97,7 +97,7 @@ def _words(text: str) -> Iterator[tuple[int, int, str]]:
     hidden = hidden_spans(text)
     for match in _WORD.finditer(masked):
         start, end = match.span()
-        word = unicodedata.normalize("NFC", match.group()).replace("\u2019", "'")
+        word = straight(match.group())
         touches_digit = masked[start - 1 : start].isdigit() or any(char.isdigit() for char in word)
         if len(word) > 1 and not touches_digit and not any(a < end and start < b for a, b in hidden):
             yield start, end, word

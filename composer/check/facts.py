@@ -9,12 +9,11 @@ words for, only the salutation is looked at.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from composer.business import Business
 from composer.case import Case
-from composer.check import contacts, days, figures, money, other_customers, salutation
+from composer.check import contacts, days, figures, money, salutation
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known, known
@@ -27,40 +26,17 @@ def check(
     text: str, case: Case, business: Business, language: str, other_names: tuple[str, ...], names: Names
 ) -> list[Finding]:
     """Every disagreement between the text (with its salutation) and the case."""
-    found = wrong_names(text, case, business, language, other_names)
+    found = salutation.check(text, case, business, language, other_names)
     if not known_language(language):
         return found
     facts = known(case, business, language)
-    for line in _outside(case):
-        found += _without_place(line, _figures(line, facts, case, language))
+    for line in (case.draft.subject, case.draft.closing):
+        found += [one.without_place(line) for one in _figures(line, facts, case, language)]
     found += slips(text, names)
     found += _figures(text, facts, case, language)
     found += _day_counts(text, facts, business, language)
     found += _clauses(text, business, language)
     return found + contacts.check(text, case, business, language)
-
-
-def wrong_names(
-    text: str, case: Case, business: Business, language: str, other_names: tuple[str, ...]
-) -> list[Finding]:
-    """A salutation that does not fit, and another customer's name anywhere in the letter."""
-    found = salutation.check(text, case, business, language, other_names)
-    for line in _outside(case):
-        others = other_customers.check(line, case, business, language, other_names)
-        found += _without_place(line, others)
-    return found
-
-
-def _outside(case: Case) -> tuple[str, ...]:
-    return tuple(filter(None, (case.draft.subject, case.draft.closing)))
-
-
-def _without_place(line: str, found: list[Finding]) -> list[Finding]:
-    """Findings in a line that has no place in the body; what would be put in has none either."""
-    return [
-        replace(one, start=0, end=0, suggestions=(), sentence=line, words=line[one.start : one.end])
-        for one in found
-    ]
 
 
 def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding]:

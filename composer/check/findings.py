@@ -61,6 +61,11 @@ class Finding:
         """The same finding in a text that has ``by`` more code points before it."""
         return replace(self, start=self.start + by, end=self.end + by)
 
+    def without_place(self, line: str) -> Finding:
+        """A finding in ``line``, which stands outside the body: it has no place, nor what would be put in."""
+        words = line[self.start : self.end]
+        return replace(self, start=0, end=0, suggestions=(), sentence=line, words=words)
+
 
 @dataclass(frozen=True, slots=True)
 class EngineReport:

@@ -34,6 +34,9 @@ def check(
         others = other_customers.check(line, case, business, language, other_names, in_salutation=True)
         found += others[:1]
     found += other_customers.check(text, case, business, language, other_names)
+    for outside in (case.draft.subject, case.draft.closing):
+        others = other_customers.check(outside, case, business, language, other_names)
+        found += [one.without_place(outside) for one in others]
     return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 

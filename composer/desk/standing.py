@@ -63,11 +63,11 @@ def text_stops(case: Case, business: Business, other_names: tuple[str, ...]) -> 
 
     ``other_names`` are those of the other customers.
     """
-    from composer.check import completeness, facts
+    from composer.check import completeness, salutation
 
     text, language = case.draft.text, case.draft.language
     found = completeness.check(text, case, business, language)
-    found += facts.wrong_names(text, case, business, language, other_names)
+    found += salutation.check(text, case, business, language, other_names)
     first = {f.blocks: f for f in reversed(found) if f.blocks}
     return tuple(Stop(code, text[f.start : f.end] or f.words) for code, f in first.items())
 

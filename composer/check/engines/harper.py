@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.masking import hidden_spans, mask, ordered
+from composer.check.engines.masking import mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -105,11 +105,10 @@ class Harper:
         if self._linter is None:
             raise EngineTrouble("engine_closed", engine="harper")
         masked = mask(text)
-        hidden = hidden_spans(text)
         found: list[Finding] = []
         for rule, lints in self._linter.organized_lints(masked, language="plaintext").items():
             found += [_finding(rule, lint, text) for lint in lints]
-        return ordered(found, hidden)
+        return ordered(found, text)
 
     def close(self) -> None:
         """Forget the linter."""

@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.masking import hidden_spans, mask, ordered
+from composer.check.engines.masking import mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -42,8 +42,13 @@ OFF_KINDS = (
 OFF_ENDS = ("_COMPOUND", "_COMPOUNDS")
 """The same by the end: *candle holder* and *under cover* are right as they are."""
 
-MILD_KINDS = ("COMMA_COMPOUND_SENTENCE", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE")
-"""Advice on commas that good writers leave out: a third of all clean letters has one."""
+MILD_KINDS = (
+    "COMMA_COMPOUND_SENTENCE",  # the first two: commas that good writers leave out in every third letter
+    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+    "QUESTION_MARK",  # *You wrote to ask whether ...*
+    "POSSESSIVE_APOSTROPHE",  # *a claims desk*, *your contents policy*
+)
+"""Advice that was mostly wrong on clean letters."""
 
 _CATEGORY = {
     "misspelling": "spelling",
@@ -101,12 +106,11 @@ class LingoTweaker:
         """What it finds in ``text``, in code points. Raises EngineTrouble ``engine_closed``."""
         if self._engine is None:
             raise EngineTrouble("engine_closed", engine=ENGINE)
-        masked, hidden = mask(text), hidden_spans(text)
+        masked = mask(text)
         places = _Places(masked)
         matches = [m for m in self._engine.check(masked) if not _is_off(m["rule_id"])]
         found = [_finding(match, text, places) for match in matches]
-        wanted = (f for f in found if f.rule not in self._disabled and not _spans_lines(f, text))
-        return ordered(wanted, hidden)
+        return ordered((f for f in found if f.rule not in self._disabled), text)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``lingotweaker:EN_A_VS_AN``); the engine itself cannot be told any more."""
@@ -120,11 +124,6 @@ class LingoTweaker:
 
 def _is_off(rule: str) -> bool:
     return rule.startswith(OFF_KINDS) or rule.endswith(OFF_ENDS)
-
-
-def _spans_lines(finding: Finding, text: str) -> bool:
-    """*Janet Ormerod*, and on the next line *Ormerod's Shoes*, is no repetition."""
-    return finding.category == "repetition" and "\n" in text[finding.start : finding.end]
 
 
 class _Places:

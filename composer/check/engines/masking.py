@@ -36,12 +36,17 @@ def hidden_spans(text: str) -> list[tuple[int, int]]:
     return broken + [match.span() for match in _HIDDEN.finditer(_BROKEN.sub(" ", text))]
 
 
-def ordered(found: Iterable[Finding], hidden: list[tuple[int, int]]) -> list[Finding]:
-    """Findings that touch nothing hidden, by place and without overlaps; a warning wins over a hint."""
+def ordered(found: Iterable[Finding], text: str) -> list[Finding]:
+    """Findings in ``text`` that touch nothing hidden, by place and without overlaps; a warning wins over a hint.
+
+    *Janet Ormerod*, and on the next line *Ormerod's Shoes*, is no repetition.
+    """
+    hidden = hidden_spans(text)
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.start, f.severity is not Severity.WARN, f.end)):
         touches = any(finding.start < end and start < finding.end for start, end in hidden)
-        if not touches and (not kept or finding.start >= kept[-1].end):
+        over_lines = finding.category == "repetition" and "\n" in text[finding.start : finding.end]
+        if not touches and not over_lines and (not kept or finding.start >= kept[-1].end):
             kept.append(finding)
     return kept
 

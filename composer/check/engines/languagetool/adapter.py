@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.languagetool.address import is_loopback
-from composer.check.engines.masking import hidden_spans, mask, ordered
+from composer.check.engines.masking import mask, ordered
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -109,14 +109,14 @@ class LanguageTool:
             raise EngineTrouble("engine_closed", engine="languagetool")
         if not text.strip():
             return []
-        masked, hidden = mask(text), hidden_spans(text)
+        masked = mask(text)
         try:
             with _ONE_AT_A_TIME:
                 matches = client.check(masked)
             found = [made for match in matches if (made := _finding(match, masked)) is not None]
         except (Exception, SystemExit) as error:  # whatever a library or a server does, it is a code
             raise _trouble(error, self._open) from error
-        return ordered(found, hidden)
+        return ordered(found, text)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``languagetool:EN_A_VS_AN``)."""

@@ -1,20 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checking a letter of 300 words in five languages, everything on, against LanguageTool's server.
 
-    python benchmarks/checking.py [--languagetool http://127.0.0.1:8081] [--language fi-FI]
+    python benchmarks/checking.py [--languagetool FOLDER] [--language fi-FI]
 
 The letter is made of good sentences from ``tests/data/tone`` and a few misspelt words. Each turn changes a
-number in every paragraph, so that nothing is answered from memory; *one paragraph* changes one. The peer
-reads the same text through language-tool-python from a server that somebody started, turn by turn with us.
+number in every paragraph, so that nothing is answered from memory; *one paragraph* changes one. The peer is
+LanguageTool's server from FOLDER, started for this and read through language-tool-python: the same letters,
+as many to warm up, and half of our turns before it and half after it, since Java keeps compiling beside us.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import time
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,7 +26,9 @@ sys.path.insert(0, str(ROOT))
 
 import psutil  # noqa: E402
 
+from composer.check.engines.languagetool.find import find_installation, find_java  # noqa: E402
 from composer.check.engines.languagetool.library import NO_PROXY  # noqa: E402
+from composer.check.engines.languagetool.server import Server  # noqa: E402
 from composer.check.engines.pool import EnginePool  # noqa: E402
 from composer.check.service import Checker  # noqa: E402
 from tests.check.engine_cases import SLIP  # noqa: E402
@@ -81,44 +86,57 @@ def numbered(paragraphs: list[str], turn: int, only: int | None = None) -> str:
     return "\n\n".join(f"{p} {turn if only in (None, at) else 0}." for at, p in enumerate(paragraphs))
 
 
-def measure(language: str, server: str) -> Row:
+def measure(language: str, languagetool: Path | None) -> Row:
     paragraphs = letter(language)
     checker = Checker(EnginePool())
     begun = time.perf_counter()
     checker.warm_up(language)
     load = time.perf_counter() - begun
-    peer = Peer(PEER[language], server) if server and language in PEER else None
     first = checked(checker, language, numbered(paragraphs, 1000))
-    turns, theirs = side_by_side(checker, language, paragraphs, peer)
+    turns = letters(lambda text: checked(checker, language, text), paragraphs)
+    theirs = peer_turns(PEER[language], languagetool, paragraphs) if languagetool and language in PEER else []
+    turns += letters(lambda text: checked(checker, language, text), paragraphs, TURNS)
     ones = one_paragraph(checker, language, paragraphs)
     memory = peak()
     checker.close()
-    words = sum(len(p.split()) for p in paragraphs)
-    warm, one = statistics.median(turns), statistics.median(ones)
     return Row(
-        language,
-        words,
-        load,
-        first,
-        warm,
-        max(turns),
-        one,
-        memory,
-        statistics.median(theirs) if theirs else None,
+        language=language,
+        words=sum(len(p.split()) for p in paragraphs),
+        load=load,
+        first=first,
+        warm=statistics.median(turns),
+        worst=max(turns),
+        one=statistics.median(ones),
+        memory=memory,
+        peer=statistics.median(theirs) if theirs else None,
     )
 
 
-def side_by_side(
-    checker: Checker, language: str, paragraphs: list[str], peer: Peer | None
-) -> tuple[list[float], list[float]]:
-    """Milliseconds of whole letters, ours and the peer's, turn by turn: a busy machine slows both."""
-    ours, theirs = [], []
-    for turn in range(1, TURNS + 1):
-        text = numbered(paragraphs, turn)
-        ours.append(checked(checker, language, text))
-        if peer is not None:
-            theirs.append(peer.checked(text))
-    return ours, theirs
+def letters(check: Callable[[str], float], paragraphs: list[str], after: int = 0) -> list[float]:
+    """Milliseconds of whole letters, once some were read to warm up."""
+    for turn in range(WARM_UPS):
+        check(numbered(paragraphs, 500 + after + turn))
+    return [check(numbered(paragraphs, 1 + after + turn)) for turn in range(TURNS)]
+
+
+def peer_turns(code: str, languagetool: Path, paragraphs: list[str]) -> list[float]:
+    """The same by LanguageTool's server, which is started for it and ended."""
+    from language_tool_python import LanguageTool
+
+    server = Server()
+    try:
+        address = server.address(find_java("", os.environ), find_installation(languagetool))
+        tool = LanguageTool(code, remote_server=address, proxies=NO_PROXY)
+        return letters(lambda text: timed(lambda: tool.check(text)), paragraphs)
+    finally:
+        server.close()
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds."""
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
 
 
 def one_paragraph(checker: Checker, language: str, paragraphs: list[str]) -> list[float]:
@@ -150,26 +168,9 @@ def peak() -> int:
     return max(sizes)
 
 
-class Peer:
-    """LanguageTool's server through language-tool-python, warm."""
-
-    def __init__(self, code: str, server: str) -> None:
-        from language_tool_python import LanguageTool
-
-        self._tool = LanguageTool(code, remote_server=server, proxies=NO_PROXY)
-        for turn in range(WARM_UPS):
-            self.checked(f"This is sentence number {turn}.")
-
-    def checked(self, text: str) -> float:
-        """Milliseconds of one text."""
-        begun = time.perf_counter()
-        self._tool.check(text)
-        return (time.perf_counter() - begun) * 1000
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--languagetool", default="", metavar="URL")
+    parser.add_argument("--languagetool", type=Path, metavar="FOLDER")
     parser.add_argument("--language", choices=LANGUAGES, action="append")
     args = parser.parse_args()
     print("language  words  load s  first ms  warm ms  worst ms  one paragraph ms  peak MiB  LanguageTool ms")

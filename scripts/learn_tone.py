@@ -13,7 +13,7 @@ most are kept and both are fitted once more.
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
 *Harmful* is where 2 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
 In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.2 % of the sentences of
-clean letters would be told, and *harmless* where a sentence reads nearly as bad as good: a rule alone is not
+clean letters would be told, and *harmless* where a sentence reads as bad as good: a rule alone is not
 enough.
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
@@ -24,6 +24,7 @@ import json
 import sys
 import tomllib
 from dataclasses import asdict, dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -41,14 +42,18 @@ from composer.check.rules import read_file  # noqa: E402
 from composer.check.sentences import sentences  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
 
-VERSION = 3
+VERSION = 4
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
+
+FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
+"""The blocks of features, and in how many sentences one must stand."""
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.02, 0.05  # shares that set the thresholds of single sentences
-ALARMS_IN_LETTER, NEARLY_EVEN = 0.002, -0.5  # a share of a letter's sentences; log-odds
+ALARMS_IN_LETTER, EVEN = 0.002, 0.0  # a share of a letter's sentences; log-odds
 FOLDS = 5  # in which clean letters are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
+OURS_WEIGH = 6.0  # what we propose ourselves must not be told
 STRENGTH = 8.0  # C of the regression
 FEWEST = 150  # sentences of a file that is judged by the others
 CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
@@ -79,23 +84,27 @@ class Fitted:
     """Both models of one language over a chosen set of features."""
 
     def __init__(self, examples: Examples) -> None:
-        self.blocks = [_block(ngrams.runs, 2), _block(ngrams.pieces, 3)]
+        self.blocks = [_block(features, fewest) for features, fewest in FEATURES]
         weights = _harm(_learn_features(self.blocks, examples), examples).coef_[0]
         self.blocks = _chosen(self.blocks, examples, weights)
-        seen = _learn_features(self.blocks, examples)
-        self.harm = _harm(seen, examples)
-        bad = [number for number, one in enumerate(examples) if one.category]
-        self.kind = _regression().fit(seen[bad], [kind_of(examples[number].category) for number in bad])
+        self.seen = _learn_features(self.blocks, examples)
+        self.harm = _harm(self.seen, examples)
+        self.examples = examples
 
     def scores(self, examples: Examples) -> np.ndarray:
         texts = [one.text for one in examples]
         return self.harm.decision_function(hstack([block.transform(texts) for block in self.blocks]).tocsr())
 
+    def _kinds(self) -> LogisticRegression:
+        bad = [number for number, one in enumerate(self.examples) if one.category]
+        return _regression("lbfgs").fit(self.seen[bad], [kind_of(self.examples[n].category) for n in bad])
+
     def weights(self) -> tuple[list[float], list[dict[str, list[float]]]]:
         """The biases, and for each block the features with idf and idf times each weight."""
-        order = [list(self.kind.classes_).index(kind) for kind in learned.KINDS]
-        columns = np.vstack([self.harm.coef_[0], *(self.kind.coef_[at] for at in order)]).T
-        biases = [self.harm.intercept_[0], *(self.kind.intercept_[at] for at in order)]
+        kinds = self._kinds()
+        order = [list(kinds.classes_).index(kind) for kind in learned.KINDS]
+        columns = np.vstack([self.harm.coef_[0], *(kinds.coef_[at] for at in order)]).T
+        biases = [self.harm.intercept_[0], *(kinds.intercept_[at] for at in order)]
         found, start = [], 0
         for block in self.blocks:
             names = block.get_feature_names_out()
@@ -115,22 +124,27 @@ def _rounded(values: Any) -> list[float]:
     return [round(float(value), 1) for value in values]
 
 
-def _regression() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000)
+def _regression(solver: str) -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000, solver=solver)
 
 
 def _harm(seen: csr_matrix, examples: Examples) -> LogisticRegression:
     weights = [one.weight for one in examples]
-    return _regression().fit(seen, [bool(one.category) for one in examples], sample_weight=weights)
+    solver = "liblinear"  # twenty times as fast, but for two classes only
+    return _regression(solver).fit(seen, [bool(one.category) for one in examples], sample_weight=weights)
 
 
 def _block(features: Any, fewest: int, vocabulary: Any = None) -> TfidfVectorizer:
-    def names(text: str) -> list[str]:
-        return [feature for feature, _, _ in features(ngrams.tokens(text))]
-
+    names = partial(_names, features)
     return TfidfVectorizer(
         analyzer=names, min_df=1 if vocabulary else fewest, binary=True, vocabulary=vocabulary
     )
+
+
+@cache
+def _names(features: Any, text: str) -> tuple[str, ...]:
+    """The features of a sentence; remembered, since every sentence is judged by many models."""
+    return tuple(sys.intern(feature) for feature, _, _ in features(ngrams.tokens(text)))
 
 
 def _learn_features(blocks: list[TfidfVectorizer], examples: Examples) -> csr_matrix:
@@ -141,7 +155,7 @@ def _learn_features(blocks: list[TfidfVectorizer], examples: Examples) -> csr_ma
 def _chosen(blocks: list[TfidfVectorizer], examples: Examples, weights: np.ndarray) -> list[TfidfVectorizer]:
     """The same blocks with only those features whose weight and frequency together matter most."""
     chosen, start = [], 0
-    for block, features in zip(blocks, (ngrams.runs, ngrams.pieces), strict=True):
+    for block, (features, _) in zip(blocks, FEATURES, strict=True):
         names = block.get_feature_names_out()
         often = np.asarray(block.transform([one.text for one in examples]).power(2).sum(0)).ravel()
         matters = np.abs(weights[start : start + len(names)]) * np.sqrt(often)
@@ -167,7 +181,8 @@ def examples_of(language: str) -> dict[str, Examples]:
     for path in sorted((ROOT / "resources" / "tone" / language).glob("[a-z]*.toml")):
         for rule in read_file(path.read_text("utf-8")):
             found["rules"] += [Example(text, str(rule["category"])) for text in rule.get("bad", [])]
-            found["rules"] += [Example(text, "") for text in rule.get("good", []) + rule.get("suggest", [])]
+            found["rules"] += [Example(text, "") for text in rule.get("good", [])]
+            found["rules"] += [Example(text, "", weight=OURS_WEIGH) for text in rule.get("suggest", [])]
     return found
 
 
@@ -183,7 +198,7 @@ def thresholds(groups: dict[str, Examples]) -> tuple[Limits, Limits]:
         _above([score for one, score in seen if not one.category], ALARMS),
         _above([score for one, score in seen if one.category], 1 - LET_GO),
     )
-    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), NEARLY_EVEN)
+    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), EVEN)
     for limits in (alone, in_letter):
         _print(seen, limits)
     return alone, in_letter
@@ -244,7 +259,7 @@ def main(languages: list[str]) -> None:
         print(f"{language}: {sum(bool(one.category) for one in examples)} bad of {len(examples)}")
         alone, in_letter = thresholds(groups)
         fitted = Fitted(examples)
-        bias, (runs, pieces) = fitted.weights()
+        bias, (runs, pairs, pieces) = fitted.weights()
         raw = {
             "version": VERSION,
             "alone": asdict(alone),
@@ -253,6 +268,7 @@ def main(languages: list[str]) -> None:
             "learned_from": learned.fingerprint(texts_of(groups)),
             "examples": shown(fitted, examples),
             "runs": runs,
+            "pairs": pairs,
             "pieces": pieces,
         }
         target = ROOT / "resources" / "tone" / language / learned.FILE

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a learned reading sees of a sentence: runs of up to three words, and pieces of words.
+"""What a learned reading sees of a sentence: runs of up to three words, pairs of words a little apart, and
+pieces of words.
 
 Names and figures are evened out, so that nothing is learned from a Mr Smith or a sum of 48. Pieces let
 it know a word in a form that no example had; Finnish and Estonian need them most.
@@ -15,6 +16,7 @@ from composer.check.guards import quoted_spans
 from composer.check.sentences import evened
 
 LONGEST_RUN = 3  # words
+FARTHEST = 4  # words from the first to the second of a pair: *you ... should have*
 PIECES = (3, 4, 5)  # letters, with the edges of the word as spaces
 QUOTED_WORDS = 3  # in quotation marks: more are the customer's own words, fewer may be scorn
 
@@ -24,7 +26,7 @@ _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[\w']+|[.,;:!?\"-]")
 _ENDS = frozenset(".!?:")
 
 Feature = tuple[str, int, int]
-"""A run or a piece, and the tokens it stands in: from the first up to, not including, the last."""
+"""A run, a pair or a piece, and the tokens it stands in: from the first up to, not including, the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,13 @@ def runs(words: tuple[Token, ...]) -> Iterator[Feature]:
     for first in range(len(words)):
         for last in range(first + 1, min(first + LONGEST_RUN, len(words)) + 1):
             yield " ".join(token.text for token in words[first:last]), first, last
+
+
+def pairs(words: tuple[Token, ...]) -> Iterator[Feature]:
+    """Every two tokens with one to three others between them."""
+    for first, token in enumerate(words):
+        for last in range(first + 2, min(first + FARTHEST, len(words) - 1) + 1):
+            yield f"{token.text} _ {words[last].text}", first, last + 1
 
 
 def pieces(words: tuple[Token, ...]) -> Iterator[Feature]:

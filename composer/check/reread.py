@@ -55,14 +55,15 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
     told = {one.category: one for one in kinds(language) if one.rule not in off}
     kept: list[Finding] = []
     read = sentences(text, language)
-    limits = learned.limits(len(read))
-    for sentence in read:
+    readings = [learned.read(sentence.written) for sentence in read]
+    limits = learned.limits(readings)
+    for sentence, reading in zip(read, readings, strict=True):
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
-        reading = learned.read(sentence.written)
         if reading is not None:
             inside = [_milder(one, reading, limits) for one in inside]
             loud = any(one.severity is not Severity.HINT for one in inside)
-            if reading.harm >= limits.harmful and reading.kind in told and not loud:
+            worse = reading.harm >= limits.harmful and not reading.short
+            if worse and reading.kind in told and not loud:
                 inside.append(_finding(sentence, reading, told[reading.kind], learned.version))
         kept += inside
     return kept

@@ -40,6 +40,8 @@ CLEAN = {
         "The initials stand beside every one of them, and each candle holder was packed under cover.",
         "If you would care to have him see it, we shall co-operate.",
         "Kind regards,\n\nJanet Smith\nSmith & Daughter",
+        "Yours sincerely,\n\nGraham Baxter\nBaxter Optical",
+        "You wrote to ask if we could take it back and explain your rights.",
     ),
     "pl": (
         "Dziękujemy za list z 3 listopada.",
@@ -58,6 +60,7 @@ CLEAN = {
         "Olemme tutkineet pöydän huolellisesti, mutta emme löytäneet siitä vikaa.",
         "Emme voi palauttaa kauppahintaa, koska palautusaika päättyi 3. marraskuuta.",
         "Voitte aina soittaa meille, jos teillä on kysyttävää.",
+        "Luen sähköpostit joka aamu, ja vastaan lyhyesti mutta selvästi, jos haluatte vaikka jo tänään.",
     ),
     "et": (
         "Täname teid kirja eest.",

@@ -11,8 +11,8 @@ import pytest
 
 from composer.check import reread, tone
 from composer.check.findings import Finding, Severity
-from composer.check.learned import LETTER, Limits, Model, decoded, model
-from composer.check.ngrams import FIGURE, NAME, QUOTE, pieces, runs, tokens
+from composer.check.learned import FEW, LETTER, Limits, Model, Reading, bad_share, decoded, model
+from composer.check.ngrams import FIGURE, NAME, QUOTE, pairs, pieces, runs, tokens
 
 SHORT = {
     "version": 3,
@@ -29,6 +29,7 @@ SHORT = {
         "kind": [1.0, -4.0, 0.0, 0.0, 0.0],
         "you failed to": [1.0, -9.0, 0.0, 0.0, 0.0],
     },
+    "pairs": {"we _ sure": [1.0, 0.0, 0.0, 0.0, 0.0]},
     "pieces": {},
 }
 
@@ -50,8 +51,12 @@ def test_names_figures_and_long_quotations_are_evened_out() -> None:
     assert shown[6:] == [":", QUOTE, ",", "and", '"', "fine", '"', "."]
 
 
-def test_runs_and_pieces_say_where_they_stand() -> None:
+def test_runs_pairs_and_pieces_say_where_they_stand() -> None:
     words = tokens("Ever so kind")
+    assert list(pairs(words)) == [("ever _ kind", 0, 3)]
+    apart = [name for name, _, _ in pairs(tokens("You really might just have asked"))]
+    assert "you _ have" in apart  # three between them
+    assert "you _ asked" not in apart
     assert ("so kind", 1, 3) in set(runs(words))
     assert ("ever so kind", 0, 3) in set(runs(words))
     assert (" kin", 2, 3) in set(pieces(words))
@@ -83,12 +88,50 @@ def test_it_can_be_switched_off_like_a_rule(small: Model) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Rather yellow.", "Se on rather yellow niin kuin aina ennenkin on ollut.", "", "\u2014", "\x00 \ud800"],
+    "text", ["Se on rather yellow niin kuin aina ennenkin on ollut.", "", "\u2014", "\x00 \ud800"]
 )
-def test_headings_and_foreign_words_are_not_read(small: Model, text: str) -> None:
+def test_foreign_words_are_not_read(small: Model, text: str) -> None:
     assert small.read(text) is None
     assert tone.check(text, "en-GB") == []
+
+
+def test_a_heading_is_not_told_for_how_it_reads_alone(small: Model) -> None:
+    reading = small.read("Rather yellow.")
+    assert reading is not None
+    assert reading.short
+    assert reading.harm > small.alone.harmful
+    assert tone.check("Rather yellow.", "en-GB") == []
+
+
+def test_a_rule_in_a_few_harmless_words_is_a_hint_too(small: Model) -> None:
+    rule = Finding(0, 4, "threat", Severity.WARN, "m", "en.threat.x", "tone")
+    assert [f.severity for f in reread.reread([rule], "Kind, kind.", "en-GB", frozenset())] == [Severity.HINT]
+    assert small.version == 3
+
+
+def letter_of(*harms: float) -> list[Reading | None]:
+    return [Reading(harm, "sting", 0, 1) for harm in harms]
+
+
+def test_a_letter_that_is_mostly_clean_is_read_as_such(small: Model) -> None:
+    limits = small.limits(letter_of(*[-5.0] * LETTER))
+    assert limits == small.in_letter
+    assert small.limits(letter_of(*[-5.0] * (LETTER - 1))) == small.alone
+    one_bad = small.limits(letter_of(5.0, *[-5.0] * 15))
+    assert small.alone.harmful < one_bad.harmful < small.in_letter.harmful
+
+
+def test_a_letter_that_is_mostly_bad_is_read_like_single_sentences(small: Model) -> None:
+    half = small.limits(letter_of(*[4.0] * 40, *[-4.0] * 40))
+    assert half.harmful == pytest.approx(small.alone.harmful, abs=0.2)
+    assert half.harmless == pytest.approx(small.alone.harmless, abs=0.2)
+    assert small.limits([None] * LETTER) == small.in_letter
+
+
+def test_the_share_of_bad_sentences_follows_what_is_read() -> None:
+    clean, mixed, angry = (bad_share([5.0] * bad + [-5.0] * (20 - bad), 20) for bad in (0, 5, 20))
+    assert clean < FEW < mixed < angry < 1
+    assert mixed == pytest.approx(5 / 28, abs=0.02)
 
 
 def test_a_warning_in_a_harmless_sentence_is_a_hint(small: Model) -> None:

@@ -37,7 +37,7 @@ def hidden_spans(text: str) -> list[tuple[int, int]]:
 
 
 def ordered(found: Iterable[Finding], text: str) -> list[Finding]:
-    """Findings in ``text`` that touch nothing hidden, by place and without overlaps; a warning wins over a hint.
+    """Findings that touch nothing hidden in ``text``, by place, without overlaps; a warning beats a hint.
 
     *Janet Ormerod*, and on the next line *Ormerod's Shoes*, is no repetition.
     """

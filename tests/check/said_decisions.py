@@ -193,6 +193,7 @@ Nobody denied that the boots were late.
 Please send the photo back to us.
 It's a no-reply address.
 You won't be charged £45.
+The £85 boots were returned to us on 3 May.
 You told us that your request was denied by the bank.
 """,
     "nl": """
@@ -205,6 +206,7 @@ Wij zien uw betaling niet op ons afschrift.
 De retour is nog niet ontvangen.
 U schreef dat de vorige winkel de schoenen niet retour nam.
 Er is geen bedrag overgemaakt.
+Er is € 85 door u overgemaakt.
 """,
     "fi": """
 Näin palautuspyyntönne vasta maanantaina.
@@ -221,6 +223,7 @@ Ma ei saa anda tagastuse täpset kuupäeva.
 Ma ei saa veel tagastuse kohta vastust anda.
 Me ei ole leidnud arvel olevast summast viga.
 Me ei leia teie makset konto väljavõttelt.
+85 eurot on meile kantud.
 """,
     "pl": """
 Pani prośbę o zwrot zobaczyłem dopiero w poniedziałek.

@@ -70,3 +70,18 @@ def test_it_is_seen(name: str, language: str, sentence: str) -> None:
 )
 def test_it_is_not_seen_where_it_is_not(name: str, language: str, sentence: str) -> None:
     assert not says(name, language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We are keeping £20 for the lost strap and refunding £65."),
+        ("en", "I have kept £20 for the strap and will refund £65."),
+        ("nl", "Ik houd € 20 voor de riem en betaal u € 65 terug."),
+        ("fi", "Pidän 20 euroa hihnasta ja palautan 65 euroa."),
+        ("et", "Jätan 20 eurot endale ja tagastan 65 eurot."),
+        ("pl", "Zatrzymuję 20 zł za pasek i zwracam 65 zł."),
+    ],
+)
+def test_what_is_kept_and_what_is_given_back_in_one_sentence(language: str, sentence: str) -> None:
+    assert decides(language, sentence)[1]

@@ -140,7 +140,16 @@ def test_a_very_wrong_text_gets_some_suggestions() -> None:
 
 
 RULES = {
-    "en": [("We have have it.", "have have", "have"), ("It is done. we wait.", "we", "We")],
+    "en": [
+        ("We have have it.", "have have", "have"),
+        ("It is done. we wait.", "we", "We"),
+        ("Its not our fault.", "Its", "It's"),
+        ("The wear is do to use.", "do", "due"),
+        ("I look forward to here from you.", "here", "hearing"),
+        ("I look forward to hear from you.", "hear", "hearing"),
+        ("Your welcome to call.", "Your", "You're"),
+        ("You do not loose your rights.", "loose", "lose"),
+    ],
     "fi": [
         ("Kiitos kirjeestä jossa kerroitte siitä.", " jossa", ", jossa"),
         ("Tilasitte sen 2. Kesäkuuta.", "Kesäkuuta", "kesäkuuta"),
@@ -150,10 +159,39 @@ RULES = {
         ("Ostsite selle 3. Novembril.", "Novembril", "novembril"),
     ],
     "pl": [("Wiemy że termin minął.", " że", ", że"), ("To jest jest dobre.", "jest jest", "jest")],
-    "nl": [("Wij betalen dat terug omdat het kan.", " omdat", ", omdat")],
+    "nl": [
+        ("Wij betalen dat terug omdat het kan.", " omdat", ", omdat"),
+        ("Dank voor u verzoek.", "u", "uw"),
+        ("U brief is gelezen.", "U", "Uw"),
+        ("Wij sturen uw een brief.", "uw", "u"),
+        ("Als uw wilt, bellen wij.", "uw", "u"),
+        ("Bend u tevreden?", "Bend", "Bent"),
+        ("Dat staat in ons voorwaarden.", "ons", "onze"),
+        ("Ons winkel is open.", "Ons", "Onze"),
+        ("Dat is onze besluit.", "onze", "ons"),
+        ("Het bank is mooi.", "Het", "De"),
+        ("U kocht dit jas bij ons.", "dit", "deze"),
+        ("Wij houden de bedrag.", "de", "het"),
+        ("Ik vindt dat jammer.", "vindt", "vind"),
+        ("U hebt de jas op 3 mei bestelt.", "bestelt", "besteld"),
+        ("De retour termijn is voorbij.", "retour termijn", "retourtermijn"),
+        ("De verzend kosten zijn laag.", "verzend kosten", "verzendkosten"),
+        ("Met vriendelijk groet,", "vriendelijk", "vriendelijke"),
+    ],
 }
 FINE = {
-    "en": ["We know that that is so.", "He had had it.", "See approx. two weeks.", "Leeds\n\nLeeds"],
+    "en": [
+        "We know that that is so.",
+        "He had had it.",
+        "See approx. two weeks.",
+        "Leeds\n\nLeeds",
+        "Its sole is worn.",
+        "What can we do to help?",
+        "I look forward to hearing from you.",
+        "Your welcome was kind.",
+        "The heel is loose.",
+        "All came except our invoice.",
+    ],
     "fi": [
         "Sekä pöytä että tuoli ovat hyviä.",
         "Niin että se riittää.",
@@ -162,7 +200,25 @@ FINE = {
     ],
     "et": ["Selleks et aidata.", "Nii et see sobib.", "Ma tean, et see on hea."],
     "pl": ["Tym bardziej że termin minął.", "Umowa, na podstawie której płacimy.", "Mimo że tak jest."],
-    "nl": ["Hij denkt dat dat goed is.", "Hij was niet alleen maar moe.", "Nee, maar dat kan."],
+    "nl": [
+        "Hij denkt dat dat goed is.",
+        "Hij was niet alleen maar moe.",
+        "Nee, maar dat kan.",
+        "Dank voor uw verzoek.",
+        "Ik stuur u een brief.",
+        "U kunt uw jas ophalen.",
+        "Uw was is klaar.",
+        "U kunt bij ons voorwaarden opvragen.",
+        "Stuur ons uw voorwaarden.",
+        "De bank en het bankje zijn mooi.",
+        "Buiten de garantie kosten reparaties geld.",
+        "De winkel die u dit bestelt.",
+        "U bestelt en betaalt.",
+        "De jas is besteld.",
+        "Bent u tevreden?",
+        "Hij vindt dat ik gelijk heb.",
+        "Retour kosten deze niets.",
+    ],
 }
 
 

@@ -54,7 +54,7 @@ def title(form: FormOfAddress, language: str) -> str:
 
 @lru_cache(maxsize=4)
 def of_names(kind: str) -> str:
-    """A pattern of the ``particles``, ``inner_particles`` or ``suffixes`` of names, in letters of any language."""
+    """A pattern of the ``particles``, ``inner_particles`` or ``suffixes`` of names in any letter."""
     return "|".join(filter(None, (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES)))
 
 

@@ -153,16 +153,33 @@ RULES = {
     "nl": [("Wij betalen dat terug omdat het kan.", " omdat", ", omdat")],
 }
 FINE = {
-    "en": ["We know that that is so.", "He had had it.", "See approx. two weeks.", "Leeds\n\nLeeds"],
+    "en": [
+        "We know that that is so.",
+        "He had had it.",
+        "See approx. two weeks.",
+        "Leeds\n\nLeeds",
+        "Paid on Thurs. or so.",
+    ],
     "fi": [
         "Sekä pöytä että tuoli ovat hyviä.",
         "Niin että se riittää.",
         "Ilmoitus, että se on hyvä.",
         "Poznań\nPoznań",
+        "Teidän asiakasnro. on kuitissa.",
     ],
     "et": ["Selleks et aidata.", "Nii et see sobib.", "Ma tean, et see on hea."],
-    "pl": ["Tym bardziej że termin minął.", "Umowa, na podstawie której płacimy.", "Mimo że tak jest."],
-    "nl": ["Hij denkt dat dat goed is.", "Hij was niet alleen maar moe.", "Nee, maar dat kan."],
+    "pl": [
+        "Tym bardziej że termin minął.",
+        "Umowa, na podstawie której płacimy.",
+        "Mimo że tak jest.",
+        "Dnia 3 mies. temu.",
+    ],
+    "nl": [
+        "Hij denkt dat dat goed is.",
+        "Hij was niet alleen maar moe.",
+        "Nee, maar dat kan.",
+        "Het artikelnr. staat erop.",
+    ],
 }
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which first lines of a letter are greetings: with any mark or none, and with the letter going on behind them."""
+"""Which first lines are greetings: with any mark or none, and with the letter going on behind them."""
 
 from __future__ import annotations
 

@@ -52,10 +52,11 @@ def title(form: FormOfAddress, language: str) -> str:
     return found
 
 
-@lru_cache(maxsize=4)
-def of_names(kind: str) -> str:
-    """A pattern of the ``particles``, ``inner_particles`` or ``suffixes`` of names in any letter."""
-    return "|".join(filter(None, (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES)))
+@lru_cache(maxsize=8)
+def of_names(*kinds: str) -> str:
+    """A pattern of the words of names (``particles``, ``suffixes``): a Dutch name may stand in any letter."""
+    known = (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES for kind in kinds)
+    return "|".join(filter(None, known))
 
 
 def surname(name: str) -> str:
@@ -68,6 +69,14 @@ def bare_surname(name: str) -> str:
     """The surname by which a person is spoken to: without *Jr.* or *PhD*."""
     parts = name.split()
     return " ".join(parts[slice(*_bounds(parts))]).rstrip(",")
+
+
+def spoken_surnames(name: str) -> tuple[str, ...]:
+    """The surname, and what is left of it where people drop its small word: *Da Silva*, *Silva*."""
+    last = bare_surname(name)
+    first, _, rest = last.partition(" ")
+    dropped = rest and re.fullmatch(of_names("dropped_particles"), first, re.IGNORECASE)
+    return (last, rest) if dropped else (last,)
 
 
 def _bounds(parts: list[str]) -> tuple[int, int]:
@@ -103,7 +112,7 @@ def _goes_with_next(parts: list[str], at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _inner() -> re.Pattern[str]:
-    return re.compile(of_names("inner_particles"), re.IGNORECASE)
+    return re.compile(of_names("inner_particles", "dropped_particles"), re.IGNORECASE)
 
 
 def salutation(customer: Customer, language: str) -> str:

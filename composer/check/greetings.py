@@ -15,6 +15,7 @@ _CAPITAL = r"[^\W\d_a-zàâäåçèéëíîïóôõöúûüýžščßąćęłń�
 MARKS = "-,:;!\u2013\u2014"
 """What may end a greeting, besides nothing and, in a field of its own, a full stop."""
 
+_SMALL = ("particles", "inner_particles", "dropped_particles")
 _NAME = r"[^\W\d_][\w'\u2019-]+"
 
 
@@ -52,9 +53,9 @@ def _load(base: str) -> Greetings:
     # "we miss Ellis": an English title has a capital; elsewhere it is a small word before the name
     shown = "|".join(re.escape(t.capitalize()) for t in forms) if base == "en" else f"(?i:{titles})"
     particles = rf"(?:(?i:{of_names('particles')}) )*"
-    inner = rf"(?:(?i:{of_names('particles')}|{of_names('inner_particles')}) )*"
+    inner = rf"(?:(?i:{of_names(*_SMALL)}) )*"
     name = rf"(?P<name>{inner}{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)*)"
-    small = f"{titles}|{raw['beside']}|{raw['link']}|{of_names('particles')}|{of_names('inner_particles')}"
+    small = f"{titles}|{raw['beside']}|{raw['link']}|{of_names(*_SMALL)}"
     nobodys = rf"(?:(?i:{titles}|{raw['beside']})|{of_names('suffixes')})(?!\w)"
     return Greetings(
         line=re.compile(

@@ -9,6 +9,7 @@ as ``en-GB`` or ``fi`` and follows CLDR through babel. Greetings and closings ar
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -17,6 +18,7 @@ from composer.case import Customer, FormOfAddress, Money
 from composer.language import LETTER_LANGUAGES, base_of, words
 
 _USUAL_REGION = {"en": "en_GB"}  # CLDR's plain English is American
+_DASHES = "-\u2013\u2014"
 
 
 @lru_cache(maxsize=32)
@@ -50,10 +52,11 @@ def title(form: FormOfAddress, language: str) -> str:
     return found
 
 
-@lru_cache(maxsize=4)
-def of_names(kind: str) -> str:
-    """A pattern of the ``particles`` or ``suffixes`` of names: a Dutch name may stand in any letter."""
-    return "|".join(filter(None, (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES)))
+@lru_cache(maxsize=8)
+def of_names(*kinds: str) -> str:
+    """A pattern of the words of names (``particles``, ``suffixes``): a Dutch name may stand in any letter."""
+    known = (words(base)["greeting"].get(kind) for base in LETTER_LANGUAGES for kind in kinds)
+    return "|".join(filter(None, known))
 
 
 def surname(name: str) -> str:
@@ -68,23 +71,48 @@ def bare_surname(name: str) -> str:
     return " ".join(parts[slice(*_bounds(parts))]).rstrip(",")
 
 
+def spoken_surnames(name: str) -> tuple[str, ...]:
+    """The surname, and what is left of it where people drop its small word: *Da Silva*, *Silva*."""
+    last = bare_surname(name)
+    first, _, rest = last.partition(" ")
+    dropped = rest and re.fullmatch(of_names("dropped_particles"), first, re.IGNORECASE)
+    return (last, rest) if dropped else (last,)
+
+
 def _bounds(parts: list[str]) -> tuple[int, int]:
     """Where in the words of a name the surname begins, and where suffixes follow it."""
     end = len(parts)
-    while end > 1 and re.fullmatch(of_names("suffixes"), parts[end - 1].rstrip(",")):
+    while end > 1 and _is_suffix(parts, end - 1):
         end -= 1
     start = max(end - 1, 0)
-    while start and _goes_with_next(parts[start - 1], is_first=start == 1):
+    while start and _goes_with_next(parts, start - 1):
         start -= 1
     return start, end
 
 
-def _goes_with_next(word: str, *, is_first: bool) -> bool:
+def _is_suffix(parts: list[str], at: int) -> bool:
+    """Whether a word follows the name: *Jr.*, and whatever a comma parts from it (*Smith, John*)."""
+    known = re.fullmatch(of_names("suffixes"), parts[at].rstrip(","))
+    return known is not None or parts[at - 1].endswith(",")
+
+
+def _goes_with_next(parts: list[str], at: int) -> bool:
     """Whether a word belongs to the surname that goes on behind it: *van*, *Den*, *'t*, *Jansen-de*."""
+    word = parts[at]
+    if word in _DASHES:
+        return at > 1  # *Anna Jansen - De Smet*; *Anna - De Smet* has one surname only
     end = word.rpartition("-")[2]
     if not end or re.fullmatch(of_names("particles"), end, re.IGNORECASE):
         return True
-    return word[:1].islower() and not is_first  # first it may be a name written without its capital
+    if not at:
+        return False  # a first name: *Ben Smith*, *anna virtanen*
+    joined = parts[at + 1][0] in _DASHES
+    return joined or word[:1].islower() or bool(_inner().fullmatch(unicodedata.normalize("NFC", end)))
+
+
+@lru_cache(maxsize=1)
+def _inner() -> re.Pattern[str]:
+    return re.compile(of_names("inner_particles", "dropped_particles"), re.IGNORECASE)
 
 
 def salutation(customer: Customer, language: str) -> str:

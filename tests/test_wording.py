@@ -69,18 +69,52 @@ def test_a_single_name_is_its_own_surname() -> None:
         ("anna virtanen", "virtanen"),
         ("Anna-maria Virtanen", "Virtanen"),
         ("Robert 'Bob' Smith", "Smith"),
+        ("Siobh\u00e1n N\u00ed Bhriain", "N\u00ed Bhriain"),
+        ("Siobh\u00e1n Ni\u0301 Bhriain", "Ni\u0301 Bhriain"),
+        ("Siobhan Ni Bhriain", "Ni Bhriain"),
+        ("M\u00e1ire Nic Dh\u00e1ibh\u00eds", "Nic Dh\u00e1ibh\u00eds"),
+        ("Tom\u00e1s \u00d3 S\u00e9", "\u00d3 S\u00e9"),
+        ("Se\u00e1n Mac Math\u00fana", "Mac Math\u00fana"),
+        ("Maria De La Cruz", "De La Cruz"),
+        ("Juan de los Santos", "de los Santos"),
+        ("Ana Da Silva", "Da Silva"),
+        ("Jill St John", "St John"),
+        ("Jill St. John", "St. John"),
+        ("Lucia Di Marco", "Di Marco"),
+        ("Eva Le Grand", "Le Grand"),
+        ("Irene Du Pont", "Du Pont"),
+        ("Omar Al Rashid", "Al Rashid"),
+        ("Fatima El Amrani", "El Amrani"),
+        ("Said A\u00eft Brahim", "A\u00eft Brahim"),
+        ("Karim Ait Ben Haddou", "Ait Ben Haddou"),
+        ("Anna Jansen - De Smet", "Jansen - De Smet"),
+        ("Anna Jansen -de Smet", "Jansen -de Smet"),
+        ("Anna - De Smet", "De Smet"),
+        ("Al Smith", "Smith"),
+        ("Ben Jansen", "Jansen"),
+        ("Di Khan", "Khan"),
+        ("Mac Jones", "Jones"),
+        ("La Toya Brown", "Brown"),
+        ("Bishal KC", "KC"),
     ],
 )
 def test_particles_belong_to_the_surname(name: str, last: str) -> None:
     assert (surname(name), bare_surname(name)) == (last, last)
 
 
-@pytest.mark.parametrize("suffix", ["Jr.", "jr", "Sr.", "II", "III", "PhD", "Ph.D.", "MSc, PhD"])
+@pytest.mark.parametrize(
+    "suffix", ["Jr.", "jr", "Sr.", "II", "III", "PhD", "Ph.D.", "MSc, PhD", "QC", "KBE", "LL.M."]
+)
 @pytest.mark.parametrize("between", [" ", ", "])
 def test_a_suffix_is_filed_but_not_spoken(suffix: str, between: str) -> None:
     name = f"John van Smith{between}{suffix}"
     assert bare_surname(name) == "van Smith"
     assert name.endswith(surname(name)), "names of folders are cut there"
+
+
+@pytest.mark.parametrize("name", ["Smith, John", "van Smith, Anna", "Smith, KC"])
+def test_what_a_comma_parts_from_the_name_is_no_surname(name: str) -> None:
+    assert bare_surname(name) == name.partition(",")[0]
 
 
 @pytest.mark.parametrize("name", ["Jack Ma", "Jr."])
@@ -98,6 +132,11 @@ def test_what_is_no_suffix(name: str) -> None:
         ("Anna Jansen-de Vries", "nl", "Geachte mevrouw Jansen-de Vries,"),
         ("Anna Smith PhD", "en-GB", "Dear Ms Smith,"),
         ("Anna van 't Hof", "et", "Lugupeetud proua van 't Hof"),
+        ("Siobhan Ni Bhriain", "en-IE", "Dear Ms Ni Bhriain,"),
+        ("Maria De La Cruz", "en-US", "Dear Ms. De La Cruz:"),
+        ("Fatima el Amrani", "nl-NL", "Geachte mevrouw El Amrani,"),
+        ("Anna Jansen - De Smet", "nl-BE", "Geachte mevrouw Jansen - De Smet,"),
+        ("Ana da Silva", "et", "Lugupeetud proua da Silva"),
     ],
 )
 def test_a_surname_behind_a_title(name: str, language: str, greeting: str) -> None:

@@ -12,6 +12,10 @@ from composer.language import base_of, words
 from composer.wording import of_names
 
 _CAPITAL = r"[^\W\d_a-zàâäåçèéëíîïóôõöúûüýžščßąćęłńśźż]"
+MARKS = "-,:;!\u2013\u2014"
+"""What may end a greeting, besides nothing and, in a field of its own, a full stop."""
+
+_SMALL = ("particles", "inner_particles", "dropped_particles")
 _NAME = r"[^\W\d_][\w'\u2019-]+"
 
 
@@ -21,6 +25,8 @@ class Greetings:
 
     line: re.Pattern[str]  # a whole line: ``who`` and perhaps a ``mark``
     nobody: re.Pattern[str]
+    opens: re.Pattern[str]  # the first word of a greeting, or a title: "Geachte heer, mevrouw"
+    small: re.Pattern[str]  # one word of ``who`` that needs no capital: *and*, *van*, a title
     titled: re.Pattern[str]  # ``title`` and ``name`` of ``who``; the name may be empty
     mention: re.Pattern[str]  # a title with a name inside the text
     person: re.Pattern[str]  # one word of ``who`` that may be a name, with the particles before it
@@ -47,12 +53,16 @@ def _load(base: str) -> Greetings:
     # "we miss Ellis": an English title has a capital; elsewhere it is a small word before the name
     shown = "|".join(re.escape(t.capitalize()) for t in forms) if base == "en" else f"(?i:{titles})"
     particles = rf"(?:(?i:{of_names('particles')}) )*"
-    name = rf"(?P<name>{particles}{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)*)"
+    inner = rf"(?:(?i:{of_names(*_SMALL)}) )*"
+    name = rf"(?P<name>{inner}{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)*)"
+    small = f"{titles}|{raw['beside']}|{raw['link']}|{of_names(*_SMALL)}"
     nobodys = rf"(?:(?i:{titles}|{raw['beside']})|{of_names('suffixes')})(?!\w)"
     return Greetings(
         line=re.compile(
-            rf"^\s*(?:{raw['words']})\s+(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[,:!.]?)\s*$", re.IGNORECASE
+            rf"^\s*(?:{raw['words']})\s+(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[{MARKS}.]?)\s*$", re.IGNORECASE
         ),
+        opens=re.compile(rf"\s*(?:{raw['words']}|{titles})(?!\w)", re.IGNORECASE),
+        small=re.compile(rf"(?:{small})\.?", re.IGNORECASE),
         nobody=re.compile(rf"^(?:{raw['nobody']})$", re.IGNORECASE),
         titled=re.compile(rf"^(?P<title>{titles})(?!\w)\.?\s*(?P<name>.*)$", re.IGNORECASE),
         mention=re.compile(rf"(?<!\w)(?P<title>{shown})\.? {name}"),

@@ -103,7 +103,7 @@ def bad_share(harms: Sequence[float], count: int) -> float:
     """The share of a text's ``count`` sentences that are bad, as the readings of some or all of them say.
 
     The models learn from as many bad sentences as good ones, but a letter holds few, and an angry one many.
-    What they say is moved to the share that fits it best (Saerens, Latinne and Decaestecker 2002), as if a few
+    What they say is moved to the share that fits it best (Saerens, Latinne, Decaestecker 2002), as if a few
     more sentences (``LETTER``) with the usual share (``FEW``) had been read.
     """
     share = FEW

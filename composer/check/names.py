@@ -15,6 +15,7 @@ from composer.case import Case, PostalAddress
 from composer.check.dates import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
 from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name
+from composer.check.short import behind_short, is_short
 from composer.language import base_of
 from composer.text import straight
 
@@ -131,7 +132,7 @@ def _lines(address: PostalAddress) -> tuple[str, ...]:
 
 
 def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
-    """Engine findings without those on known words; a slip in a name becomes a finding of its own.
+    """Engine findings without those on known words and short forms; a slip in a name is told as one.
 
     Names that nobody told us of (staff, makers, places) are hints only, where capitals tell names from words.
     """
@@ -142,6 +143,10 @@ def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
         token = text[start:end]
         if finding.category not in ("spelling", "capitals") or not token:
             kept.append(finding)
+        elif is_short(text, start, end, names.language) or (
+            finding.category == "capitals" and behind_short(text, start, names.language)
+        ):
+            continue
         elif meant := names.meant(token):
             kept.append(variant(start, end, text, meant, names))
         elif not names.accepts(token):

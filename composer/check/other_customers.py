@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from composer.business import Business
 from composer.case import Case
@@ -14,7 +15,7 @@ from composer.check.findings import Finding, Severity
 from composer.check.greetings import greetings
 from composer.check.inflection import is_form
 from composer.text import straight
-from composer.wording import bare_surname
+from composer.wording import spoken_surnames
 
 WHY = "A letter to the wrong name must not go out."
 
@@ -116,11 +117,12 @@ def _index(names: tuple[str, ...]) -> tuple[_ByBeginning, _ByBeginning]:
     full: dict[str, list[_OtherName]] = {}
     last: dict[str, list[_OtherName]] = {}
     for name in dict.fromkeys(names):
-        parts, end = _tokens(name), _tokens(bare_surname(name))
-        if parts and end:
-            one = _OtherName(" ".join(parts), parts, end)
-            full.setdefault(parts[0][:_ALIKE], []).append(one)
-            last.setdefault(end[0][:_ALIKE], []).append(one)
+        parts, ends = _tokens(name), [end for said in spoken_surnames(name) if (end := _tokens(said))]
+        ones = [_OtherName(" ".join(parts), parts, end) for end in ends]
+        for one in ones if parts else ():
+            last.setdefault(one.last[0][:_ALIKE], []).append(one)
+        if ones and parts:
+            full.setdefault(parts[0][:_ALIKE], []).append(ones[0])
     return full, last
 
 
@@ -151,7 +153,8 @@ def _titled(
             )
             ours = f" {' '.join(other.last)} " in shared or any(is_form(here[-1], w, language) for w in own)
             if same and not ours:
-                yield (match.start(), match.start("name") + len(" ".join(here))), other
+                last_word = next(islice(_TOKEN.finditer(text, match.start("name")), len(here) - 1, None))
+                yield (match.start(), last_word.end()), other
 
 
 def _other(at: tuple[int, int], said: str, rule: str, case: Case) -> Finding:

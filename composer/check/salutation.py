@@ -10,14 +10,15 @@ from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
 from composer.check import other_customers
 from composer.check.findings import Finding, Severity
-from composer.check.greetings import Greetings, greetings
+from composer.check.greetings import MARKS, Greetings, greetings
 from composer.check.inflection import is_form
 from composer.check.other_customers import WHY, tokens
 from composer.wording import bare_surname
 from composer.wording import salutation as usual_salutation
 from composer.wording import title as usual_title
 
-_LONGEST_NAME = 5  # words of a line without a mark that may still be a greeting
+_BEGUN = re.compile(r"[^,:;!\n]{3,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
+_LONGEST_NAME = 7  # words of a line without a mark that may still be a greeting
 _GENDERED = (FormOfAddress.MR, FormOfAddress.MS, FormOfAddress.MRS)
 
 
@@ -41,25 +42,37 @@ def check(
 
 
 def _first_line(text: str, known: Greetings) -> tuple[int, int] | None:
-    """The span of a greeting that opens the text: a line of its own."""
+    """The span of a greeting that opens the text: a line of its own, or the beginning of one."""
     lead = len(text) - len(text.lstrip())
     line = text[lead : lead + 120].split("\n", 1)[0].rstrip()
+    cut = lead + len(line) < len(text) and "\n" not in text[lead : lead + 121]
+    if not cut and _is_greeting(line, known):
+        return lead, lead + len(line)
+    begun = _BEGUN.match(line)  # "Dear Ms Smith, thank you for writing."
+    match = known.line.match(begun.group()) if begun else None
+    if begun is None or match is None or known.opens.match(line, begun.end()):
+        return None
+    if not _like_a_name(match["who"], known):
+        return None
+    return lead, lead + begun.end()
+
+
+def _is_greeting(line: str, known: Greetings) -> bool:
+    """Whether a whole line is a greeting."""
     match = known.line.match(line)
-    if match is None or (lead + len(line) < len(text) and "\n" not in text[lead : lead + 121]):
-        return None
-    marked = match["mark"] and match["mark"] in ",:!"
-    if not marked and not (known.bare and not match["mark"] and _like_a_name(match["who"], known)):
-        return None
-    if "," in match["who"] and not known.nobody.match(match["who"]):
-        return None  # "Hello, thank you for writing," goes on as a sentence
-    return lead, lead + len(line)
+    if match is None or match["mark"] == ".":
+        return False
+    if not match["mark"] and not (known.bare and _like_a_name(match["who"], known)):
+        return False
+    # "Hello, thank you for writing," goes on as a sentence
+    return "," not in match["who"] or known.nobody.match(match["who"]) is not None
 
 
 def _like_a_name(who: str, known: Greetings) -> bool:
     titled = known.titled.match(who)
     parts = (titled["name"] if titled else who).split()
-    capitals = all(part[:1].isupper() for part in parts) and len(parts) <= _LONGEST_NAME
-    return bool(known.nobody.match(who)) or capitals
+    named = all(part[:1].isupper() or known.small.fullmatch(part) for part in parts)
+    return bool(known.nobody.match(who)) or (named and len(parts) <= _LONGEST_NAME)
 
 
 def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[Finding]:
@@ -71,7 +84,7 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
     right = usual_salutation(customer, language)
     who = greeting["who"].strip()
     if known.nobody.match(who):
-        if line.strip().rstrip(",:!.").casefold() == right.rstrip(",:!.").casefold():
+        if line.strip().rstrip(f"{MARKS}.").casefold() == right.rstrip(f"{MARKS}.").casefold():
             return []
         told = f"You know how to address the customer: \u201c{right}\u201d"
         why = "People like to be addressed by name."

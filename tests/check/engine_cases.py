@@ -39,6 +39,7 @@ CLEAN = {
         "Re-reading your letter, I have to say no to a refund.",
         "The initials stand beside every one of them, and each candle holder was packed under cover.",
         "If you would care to have him see it, we shall co-operate.",
+        "Under our returns policy and clause 2(a) of our terms, you can call us at (406) 555-0142.",
         "Kind regards,\n\nJanet Smith\nSmith & Daughter",
         "Yours sincerely,\n\nGraham Baxter\nBaxter Optical",
         "You wrote to ask if we could take it back and explain your rights.",
@@ -54,6 +55,8 @@ CLEAN = {
         "Wij hebben de tafel bekeken en geen gebrek gevonden.",
         "Wij kunnen het bedrag niet terugbetalen, omdat de termijn voorbij is.",
         "U kunt ons altijd bellen als u vragen hebt.",
+        "De winkel is open van maandag t/m vrijdag (zie art. 6.3 van onze voorwaarden).",
+        "Het bedrag is EUR 640,-- en de uitleg is het volgende.",
     ),
     "fi": (
         "Kiitos kirjeestänne.",

@@ -191,15 +191,22 @@ FINE = {
         "Your welcome was kind.",
         "The heel is loose.",
         "All came except our invoice.",
+        "Paid on Thurs. or so.",
     ],
     "fi": [
         "Sekä pöytä että tuoli ovat hyviä.",
         "Niin että se riittää.",
         "Ilmoitus, että se on hyvä.",
         "Poznań\nPoznań",
+        "Teidän asiakasnro. on kuitissa.",
     ],
     "et": ["Selleks et aidata.", "Nii et see sobib.", "Ma tean, et see on hea."],
-    "pl": ["Tym bardziej że termin minął.", "Umowa, na podstawie której płacimy.", "Mimo że tak jest."],
+    "pl": [
+        "Tym bardziej że termin minął.",
+        "Umowa, na podstawie której płacimy.",
+        "Mimo że tak jest.",
+        "Dnia 3 mies. temu.",
+    ],
     "nl": [
         "Hij denkt dat dat goed is.",
         "Hij was niet alleen maar moe.",
@@ -218,6 +225,7 @@ FINE = {
         "Bent u tevreden?",
         "Hij vindt dat ik gelijk heb.",
         "Retour kosten deze niets.",
+        "Het artikelnr. staat erop.",
     ],
 }
 

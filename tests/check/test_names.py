@@ -99,7 +99,7 @@ def test_an_engines_finding_on_a_name_is_dropped_or_told_with_the_right_name(nam
     [
         ("Then Declan looked at it.", "Declan", Severity.HINT),
         ("Declan Tierney looked at it.", "Declan", Severity.HINT),
-        ("It is at the CCPC, I think.", "CCPC", Severity.HINT),
+        ("It is at the KBRX, I think.", "KBRX", Severity.HINT),
         ("Recieved today.", "Recieved", Severity.WARN),
         ("It came. Recieved today.", "Recieved", Severity.WARN),
         ("It was recieved today.", "recieved", Severity.WARN),

@@ -243,3 +243,24 @@ def test_the_other_title_before_a_capital_particle(name: str) -> None:
     text = "Wij belden de heer Van den Berg."
     (found,) = judged("", name, MS, "nl", text)
     assert (found.rule, text[found.start : found.end]) == ("facts.title", "de heer ")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("Mr Da Silva", True),
+        ("Mr da Silva", True),
+        ("Mr Silva", True),
+        ("Ms N\u00ed Bhriain", True),
+        ("Mr St. John", True),
+        ("Mr van den Berg", True),
+        ("Mr Silverton", False),
+        ("Mr John", False),
+    ],
+)
+def test_another_customers_surname_with_small_words(said: str, is_told: bool) -> None:
+    others = ("Rui da Silva", "Una N\u00ed Bhriain", "Jill St. John", "Jan van den Berg")
+    case = case_of(customer=Customer(name="Anna Khan", form_of_address=NONE))
+    text = f"We sent it to {said} last week."
+    found = salutation.check(text, case, sample_business(), "en-GB", others)
+    assert [text[one.start : one.end] for one in found] == ([said] if is_told else [])

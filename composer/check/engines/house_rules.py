@@ -44,7 +44,7 @@ class _Rules:
     comma: re.Pattern[str] | None  # a conjunction after a word without a comma
     excused: re.Pattern[str]  # what may stand before it
     comma_beside: bool  # also where lingotweaker runs
-    abbreviations: frozenset[str]
+    abbreviations: re.Pattern[str]
     months: re.Pattern[str] | None
     slips: tuple[_Slip, ...]
 
@@ -106,7 +106,7 @@ def _read(language: str) -> _Rules:
         comma=re.compile(rf"(?<=[^\W\d_]) (?:{words})\b(?!-)") if words else None,
         excused=re.compile(rf"(?:^|[^\w-])(?:{after})$", re.IGNORECASE),
         comma_beside=comma["beside_lingotweaker"],
-        abbreviations=frozenset(data["sentence"]["abbreviations"]),
+        abbreviations=re.compile("|".join(data["sentence"]["abbreviations"]), re.IGNORECASE),
         months=re.compile(rf"(?<=\d\. )(?:{'|'.join(months)})\b") if months else None,
         slips=tuple(_Slip(re.compile(one["wrong"]), one["right"]) for one in data.get("slip", ())),
     )
@@ -138,10 +138,10 @@ def _commas(text: str, wanted: re.Pattern[str], excused: re.Pattern[str]) -> Ite
             yield _finding("comma", "punctuation", match.span(), message, f", {word}")
 
 
-def _small(text: str, abbreviations: frozenset[str]) -> Iterator[Finding]:
+def _small(text: str, abbreviations: re.Pattern[str]) -> Iterator[Finding]:
     for match in _SMALL.finditer(text):
         word = match["word"]
-        ends = match["mark"] != "." or match["before"].lower() not in abbreviations
+        ends = match["mark"] != "." or not abbreviations.fullmatch(match["before"])
         if ends and word.islower():
             message = f"A sentence begins here: \u201c{word}\u201d wants a capital letter."
             yield _finding("small", "capitals", match.span("word"), message, word[0].upper() + word[1:])

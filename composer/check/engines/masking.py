@@ -18,7 +18,9 @@ _HIDDEN = re.compile(
     | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+                          # mail addresses
     | \b[a-z]{2}\d{2}(?:[ ]?[a-z0-9]{4}){2,8}[ ]?[a-z0-9]{0,4}\b   # IBAN
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|co\.uk|org|net|eu|uk|ie|fi|ee|pl|nl|de|shop|store)\b
-    | \+?\d[\d ()/.-]{5,}\d                                  # phone and other long numbers
+    | \+?(?:\(\+?\d{1,5}\)[ ]?)?\d(?:[\d /.-]|\(\d{1,5}\)){5,}\d   # phone and other long numbers
+    | \b\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))+                   # clauses: 2(a), 6.1(iii)
+    | \b\d[\d.]*,(?:-{1,2}|[\u2013\u2014])(?![\w-])                # whole amounts: 640,--
     | \b(?=[\w/-]*\d)(?=[\w/-]*[a-z])\w+(?:[-/]\w+)+\b       # codes: TBL-2041, 2026/A7
     """
 )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dates as they stand in a text, in the letter's language or in the wrong one, with their places.
 
-Names of months and weekdays are CLDR's, with the endings that ``resources/language`` adds to them.
+Names of months are CLDR's, with the endings and forms that ``resources/language`` adds to them.
 """
 
 from __future__ import annotations
@@ -282,14 +282,9 @@ def _month_rows(language: str) -> tuple[tuple[str, ...], ...]:
     ]
     stems = raw.get("month_stems", rows[1])
     rows += [tuple(stem + ending for stem in stems) for ending in raw.get("month_endings", ())]
+    rows += [tuple(row) for row in raw.get("months", ())]
     return tuple(rows)
 
 
 def _weekday_rows(language: str) -> tuple[tuple[str, ...], ...]:
-    from babel import Locale
-
-    own = words(language)["dates"].get("weekdays")
-    if own:
-        return tuple(tuple(row) for row in own)
-    days = Locale.parse(locale_of(language)).days["format"]["wide"]
-    return (tuple(days[number] for number in range(7)),)
+    return tuple(tuple(row) for row in words(language)["dates"]["weekdays"])

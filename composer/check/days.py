@@ -19,6 +19,7 @@ from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
 _COMING = timedelta(weeks=8)  # appointments the case need not know
+_NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
 def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
@@ -121,7 +122,11 @@ def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
     around_now = filter(None, (found.on(today.year + by) for by in (-1, 0, 1)))
     days = sorted({*known, *around_now}, key=lambda day: abs(day - today))
     fitting = [day for day in days if day.weekday() == found.weekday]
-    likely = [day for day in fitting if day in named] + [d for d in days if d in known or d in fitting]
+    likely = [day for day in fitting if day in named]
+    # every weekday fits one year in six: a year far off is no excuse for the wrong one
+    likely += [
+        day for day in days if day in named or (day in (*known, *fitting) and abs(day - today) <= _NEAR)
+    ]
     return next(iter(likely or days), None)
 
 

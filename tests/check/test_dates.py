@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from composer.check.dates import dates
+from composer.check.dates import LANGUAGES, dates, month_forms, weekday_forms
 
 
 def written(text: str, language: str) -> list[str]:
@@ -75,6 +75,32 @@ def test_numbers_of_sections_are_no_dates(language: str, text: str) -> None:
 )  # fmt: skip
 def test_dates_beside_such_words_are_still_dates(language: str, text: str, found: list[str]) -> None:
     assert written(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en-US", "You canceled on Sept. 10, 2026, and", ["Sept. 10, 2026"]),
+        ("en-US", "You wrote on Nov. 24, 2026.", ["Nov. 24, 2026"]),
+        ("en-US", "It came Fri., Sept. 12.", ["Fri., Sept. 12"]),
+        ("en-US", "Sent June 3 and Sep 4", ["June 3", "Sep 4"]),
+        ("en-GB", "Sent on 24 Nov. 2026 and on Tues 18 Sept.", ["24 Nov. 2026", "Tues 18 Sept"]),
+        ("en-GB", "We met in May. 3 boots were sent.", []),
+        ("en-GB", "It ended in March. 3 boots were sent.", []),
+        ("nl", "Geleverd op 1 sept. 2026 en 2 febr. 2026", ["1 sept. 2026", "2 febr. 2026"]),
+        ("nl", "Geleverd op vr. 25 sept en do 12-11-2026", ["vr. 25 sept", "do 12-11-2026"]),
+        ("et", "Saadetud 1. sept. 2026 ja 2. veebr 2026", ["1. sept. 2026", "2. veebr 2026"]),
+        ("pl", "Wysłano w pt. 25 wrz. 2026", ["pt. 25 wrz. 2026"]),
+    ],
+)  # fmt: skip
+def test_short_months_and_weekdays_are_read(language: str, text: str, found: list[str]) -> None:
+    assert written(text, language) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_a_form_for_each_month_and_weekday(language: str) -> None:
+    assert {len(row) for _, row in month_forms(language).values()} == {12}
+    assert {len(row) for _, row in weekday_forms(language).values()} == {7}
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "et", "pl", "nl"])

@@ -10,7 +10,8 @@ import re
 from datetime import date, timedelta
 
 from composer.case import Case
-from composer.check.dates import LEAP, DateAt, dates, rewritten, weekday_forms
+from composer.check.date_words import weekday_forms
+from composer.check.dates import LEAP, DateAt, dates, rewritten
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import END_OF, Known
@@ -61,6 +62,8 @@ def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding
     day, month = found.place("day"), found.place("month")
     if found.shape != "words" or base_of(language) != "en" or not day or not month:
         return None
+    if not text[slice(*day)].isdigit():
+        return None  # the Fourth of July, in words, is good everywhere
     month_first = words(language)["dates"]["order"] == "mdy"
     if (month < day) == month_first or (month_first and found.place("suffix")):
         return None

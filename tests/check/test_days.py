@@ -137,6 +137,26 @@ def test_a_wrong_year_comes_before_another_day_and_ends_of_periods_are_offered(
     assert (rule, suggestions[0].rstrip(".")) == ("facts.date", better)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        ("en", "It came on the fifth of September.", "twenty-fourth of September"),
+        ("en", "It came on 4/9 in the morning.", "24/9"),
+        ("fi", "Penkki tuli viides syyskuuta.", "kahdeskymmenesneljäs syyskuuta"),
+        ("et", "Pink saabus viiendal septembril.", "kahekümne neljandal septembril"),
+        ("pl", "Dotarła piątego września.", "dwudziestego czwartego września"),
+        ("nl", "Uw mail van 13-11 hebben wij gelezen.", "19-11"),
+        ("nl", "Het kwam op vr 25-9-2026.", "do 24-9-2026"),
+    ],
+)
+def test_a_day_is_offered_in_the_form_it_had(language: str, text: str, better: str) -> None:
+    assert [suggestions for _, suggestions in told(language, text)] == [(better,)]
+
+
+def test_a_day_in_words_is_no_foreign_order() -> None:
+    assert not told("en", "It came on September the twenty-fourth.")
+
+
 def test_the_last_of_february_keeps_its_day_in_another_order() -> None:
     request = "I wrote to you on 29 February."
     assert told("en", "You wrote on February 29.", request=request) == [

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dates as they stand in a text, in the letter's language or in the wrong one, with their places.
 
-Names of months and weekdays are CLDR's, with the endings that ``resources/language`` adds to them.
+An all-numeric date without a year is one only beside words that say so: *op 13-11*, *on 4/9*.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
+from composer.check.date_words import all_months, either, month_forms, ordinal_forms, weekday_forms
 from composer.check.places import apart, by_paragraph
 from composer.language import base_of, words
-from composer.wording import locale_of
 
-LANGUAGES = ("en", "fi", "et", "pl", "nl")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<a>\d{1,2})"
     r"(?:(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<year>\d{4}|(?<!-)\d{2})|\. (?P<b2>\d{1,2})\. (?P<year2>\d{4}))"
@@ -25,13 +23,11 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
 _YEARLESS = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
+_BARE = r"(?P<a>\d{1,2})(?P<s>[MARKS])(?P<b>\d{1,2})(?:(?P=s)(?P<year>\d{2}))?(?![\d/-]|[.,:]\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 LEAP = 2024  # so that 29 February without a year passes
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-
-Forms = Mapping[str, tuple[int, tuple[str, ...]]]
-"""From a written form to its number and the same form of all months or weekdays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +72,6 @@ class DateAt:
         return next(((start, end) for name, start, end in self.parts if name == part), None)
 
 
-@lru_cache(maxsize=16)
-def month_forms(language: str) -> Forms:
-    """Every form of every month's name, lower case."""
-    return _forms(_month_rows(language))
-
-
-@lru_cache(maxsize=16)
-def weekday_forms(language: str) -> Forms:
-    """Every form of every weekday's name, lower case."""
-    return _forms(_weekday_rows(language))
-
-
 def dates(text: str, language: str) -> list[DateAt]:
     """Every date in the text. ``3/11/2026`` is read day first except in American English."""
     return by_paragraph(text, language, _in_paragraph, _moved)
@@ -97,6 +81,7 @@ def rewritten(found: DateAt, text: str, day: date, language: str) -> str:
     """The words of a date with another day in them, each part in the form it had."""
     new = text[found.start : found.end]
     pad = found.shape != "words" and (found.shape == "iso" or words(language)["dates"]["shown"][0] == "%")
+    pad = pad and all(end - start > 1 for part, start, end in found.parts)
     for part, start, end in sorted(found.parts, key=lambda p: -p[1]):
         a, b = start - found.start, end - found.start
         new = new[:a] + _part(part, new[a:b], day, language, pad) + new[b:]
@@ -110,6 +95,8 @@ def _part(part: str, written: str, day: date, language: str, pad: bool) -> str:
         return "th" if 10 < day.day < 20 else _SUFFIXES.get(day.day % 10, "th")
     if part == "month" and not written.isdigit():
         return _cased(month_forms(language)[written.lower()][1][day.month - 1], written)
+    if part == "day" and not written.isdigit():
+        return _cased(_ordinal(written, language)[1][day.day - 1], written)
     number = {"day": day.day, "month": day.month, "year": day.year}[part]
     if part == "year":
         return f"{number % 100:02d}" if len(written) == 2 else str(number)
@@ -131,6 +118,7 @@ def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
     found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
     if words(language)["dates"]["yearless"]:
         found += [_yearless(match, language) for match in _YEARLESS.finditer(paragraph)]
+    found += [_cued(match, language) for pattern in _cues(language) for match in pattern.finditer(paragraph)]
     return tuple(_with_weekday(one, paragraph, language) for one in apart(filter(None, found)))
 
 
@@ -149,7 +137,7 @@ def _with_weekday(found: DateAt, paragraph: str, language: str) -> DateAt:
 
 @lru_cache(maxsize=16)
 def _weekday_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day = rf"(?P<weekday>{_either(weekday_forms(language))})"
+    day = rf"(?P<weekday>{either(weekday_forms(language))})"
     gap = words(language)["dates"]["before_day"]
     return _compiled(rf"(?<!\w){day}\.?{gap}$"), _compiled(rf" ?\((?:an? )?{day}\)")
 
@@ -166,14 +154,23 @@ def _placed(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:
 
 def _worded(match: re.Match[str], language: str, shape: str) -> DateAt | None:
     said = match.groupdict()
-    forms = _all_forms() if shape == "foreign" else month_forms(language)
+    forms = all_months() if shape == "foreign" else month_forms(language)
     month = said["month"].lower()
     if month not in forms or _begins_sentence(match, language):
         return None
     if month == "may" and not said["year"] and match["month"].islower():
         return None  # "you may 3 ..." is not a date
     year = int(said["year"]) if said["year"] else None
-    return DateAt(*match.span(), int(said["day"]), forms[month][0] + 1, year, -1, shape, _placed(match))
+    day = _number(said["day"], language)
+    return DateAt(*match.span(), day, forms[month][0] + 1, year, -1, shape, _placed(match))
+
+
+def _number(day: str, language: str) -> int:
+    return int(day) if day.isdigit() else _ordinal(day, language)[0] + 1
+
+
+def _ordinal(day: str, language: str) -> tuple[int, tuple[str, ...]]:
+    return ordinal_forms(language)[" ".join(day.lower().split())]
 
 
 def _begins_sentence(match: re.Match[str], language: str) -> bool:
@@ -201,6 +198,16 @@ def _yearless(match: re.Match[str], language: str) -> DateAt | None:
     return made if made.exists and not _guarded(match, language) else None
 
 
+def _cued(match: re.Match[str], language: str) -> DateAt | None:
+    made = _ordered(match, "b", language, match["s"])
+    if not made.exists or _guarded(match, language):
+        return None
+    made = replace(made, start=match.start("a"), end=match.end("year" if match["year"] else "b"))
+    if not match["year"]:
+        return made
+    return replace(made, year=2000 + int(match["year"]), parts=(*made.parts, ("year", *match.span("year"))))
+
+
 def _ordered(match: re.Match[str], second: str, language: str, separator: str) -> DateAt:
     raw = words(language)["dates"]
     month_first = raw["order"] == "mdy" and separator in raw["numeric"]
@@ -212,7 +219,7 @@ def _ordered(match: re.Match[str], second: str, language: str, separator: str) -
 def _guarded(match: re.Match[str], language: str) -> bool:
     """A time of day or the number of a clause: ``klo 12.30.``, ``kohdat 2.1. ja 3.2.``."""
     before, after = _beside_numbers(language)
-    text, (start, end) = match.string, match.span()
+    text, start, end = match.string, match.start("a"), match.end()
     return bool(before.search(text, max(0, start - 80), start) or after.match(text, end))
 
 
@@ -229,16 +236,25 @@ def _beside_numbers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     raw = words(language)["dates"]
-    month = rf"(?P<month>{_either(month_forms(language))})"
-    holes = {"{day}": _DAY, "{month}": month, "{year}": _YEAR}
+    month = rf"(?P<month>{either(month_forms(language))})"
+    ordinal = rf"(?<!\w)(?P<day>{either(ordinal_forms(language))})"
+    holes = {"{day}": _DAY, "{ordinal}": ordinal, "{month}": month, "{year}": _YEAR}
     return tuple(_compiled(r"(?<![\w.,])" + _filled(pattern, holes)) for pattern in raw["worded"])
+
+
+@lru_cache(maxsize=16)
+def _cues(language: str) -> tuple[re.Pattern[str], ...]:
+    raw = words(language)["dates"]
+    weekday = rf"(?:(?:{either(weekday_forms(language))})\.?,? )?"
+    holes = {"{weekday}": weekday, "{numbers}": _BARE.replace("MARKS", re.escape(raw["cued_marks"]))}
+    return tuple(_compiled(r"(?<![\w.,/-])" + _filled(pattern, holes)) for pattern in raw["cued"])
 
 
 @lru_cache(maxsize=8)
 def _foreign(base: str) -> re.Pattern[str]:
     """A day with the month of another language; months that are spelt alike are not foreign."""
     own = month_forms(base)
-    others = _either([form for form in _all_forms() if form not in own and len(form) > 2])
+    others = either([form for form in all_months() if form not in own and len(form) > 2])
     month = rf"(?P<month>{others})\b"
     return _compiled(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
 
@@ -251,45 +267,3 @@ def _filled(pattern: str, holes: Mapping[str, str]) -> str:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)
-
-
-def _either(forms: Mapping[str, object] | list[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _all_forms() -> Forms:
-    return dict(chain.from_iterable(month_forms(language).items() for language in LANGUAGES))
-
-
-def _forms(rows: tuple[tuple[str, ...], ...]) -> Forms:
-    found: dict[str, tuple[int, tuple[str, ...]]] = {}
-    for row in rows:
-        for number, form in enumerate(row):
-            found.setdefault(form.lower(), (number, row))
-    return found
-
-
-def _month_rows(language: str) -> tuple[tuple[str, ...], ...]:
-    from babel import Locale
-
-    raw = words(language)["dates"]
-    rows = [
-        tuple(Locale.parse(locale).months[context][width][number].rstrip(".") for number in range(1, 13))
-        for locale in (locale_of(language), base_of(language))
-        for width in ("wide", "abbreviated")
-        for context in ("format", "stand-alone")
-    ]
-    stems = raw.get("month_stems", rows[1])
-    rows += [tuple(stem + ending for stem in stems) for ending in raw.get("month_endings", ())]
-    return tuple(rows)
-
-
-def _weekday_rows(language: str) -> tuple[tuple[str, ...], ...]:
-    from babel import Locale
-
-    own = words(language)["dates"].get("weekdays")
-    if own:
-        return tuple(tuple(row) for row in own)
-    days = Locale.parse(locale_of(language)).days["format"]["wide"]
-    return (tuple(days[number] for number in range(7)),)

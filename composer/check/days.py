@@ -10,15 +10,18 @@ import re
 from datetime import date, timedelta
 
 from composer.case import Case
-from composer.check.dates import LEAP, DateAt, dates, rewritten, weekday_forms
+from composer.check.date_words import weekday_forms
+from composer.check.dates import LEAP, DateAt, dates, rewritten
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
-from composer.check.known import Known
+from composer.check.known import END_OF, Known
+from composer.check.past import told_as_past
 from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
 _COMING = timedelta(weeks=8)  # appointments the case need not know
+_NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
 def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
@@ -31,7 +34,7 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif not _explained(found, facts):
+        elif not _explained(found, facts) or _too_late(found, text, facts, case, language):
             made += _unknown(found, text, facts, case, language)
         elif finding := _other_order(found, text, case, language):
             made.append(finding)
@@ -59,6 +62,8 @@ def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding
     day, month = found.place("day"), found.place("month")
     if found.shape != "words" or base_of(language) != "en" or not day or not month:
         return None
+    if not text[slice(*day)].isdigit():
+        return None  # the Fourth of July, in words, is good everywhere
     month_first = words(language)["dates"]["order"] == "mdy"
     if (month < day) == month_first or (month_first and found.place("suffix")):
         return None
@@ -121,7 +126,11 @@ def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
     around_now = filter(None, (found.on(today.year + by) for by in (-1, 0, 1)))
     days = sorted({*known, *around_now}, key=lambda day: abs(day - today))
     fitting = [day for day in days if day.weekday() == found.weekday]
-    likely = [day for day in fitting if day in named] + [d for d in days if d in known or d in fitting]
+    likely = [day for day in fitting if day in named]
+    # every weekday fits one year in six: a year far off is no excuse for the wrong one
+    likely += [
+        day for day in days if day in named or (day in (*known, *fitting) and abs(day - today) <= _NEAR)
+    ]
     return next(iter(likely or days), None)
 
 
@@ -130,13 +139,24 @@ def _today(case: Case) -> date:
 
 
 def _explained(found: DateAt, facts: Known) -> bool:
-    if any(found.is_day(day) for day in facts.dates):
-        return True
+    return any(found.is_day(day) for day in facts.dates) or _written(found, facts)
+
+
+def _written(found: DateAt, facts: Known) -> bool:
     return any(
         (w.day, w.month) == (found.day, found.month)
         and (w.year is None or found.year is None or w.year == found.year)
         for w in facts.written
     )
+
+
+def _too_late(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """A day to come that the sentence tells as past, though periods or anniversaries may end on it."""
+    day, today = _meant(found, facts, case), _today(case)
+    if day is None or day <= today or _written(found, facts):
+        return False
+    been = any(found.is_day(known) and known <= today for known in facts.dates)
+    return not been and told_as_past(found, text, language)
 
 
 def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
@@ -145,25 +165,45 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) 
     if day is None or day == today:
         return []
     sentence = around(text, found.start, language)
+    past = _too_late(found, text, facts, case, language)
     ends = case.decision.offer.expires_on if case.decision.offer else None
     about_offer = ends is not None and day > today and bool(near("offer", language).search(sentence))
     own = day - today <= _COMING or near("promise", language).search(sentence)
-    if day > today and not about_offer and own:
+    if day > today and not past and not about_offer and own:
         return []
-    meant = ends if about_offer else _nearest(day, facts)
-    why = "Nothing in this case happened on that day."
+    named = _named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
+    meant = ends if about_offer and not past else _nearest(day, named)
+    return [_not_of_this_case(found, text, facts, meant, past, language)]
+
+
+def _not_of_this_case(
+    found: DateAt, text: str, facts: Known, meant: date | None, past: bool, language: str
+) -> Finding:
+    written = text[found.start : found.end]
+    told = f"\u201c{written}\u201d is {'still to come' if past else 'not a date of this case'}."
+    why = "The sentence tells of something past." if past else "Nothing in this case happened on that day."
     if meant is None:
-        told = f"\u201c{text[found.start : found.end]}\u201d is not a date of this case."
-        return [doubt(found.start, found.end, "date", told, why)]
+        return doubt(found.start, found.end, "date", told, why)
     label = facts.dates.get(meant, "")
     told = f"The case says {long_date(meant, language)}" + (f" ({label})." if label else ".")
-    return [doubt(found.start, found.end, "date", told, why, rewritten(found, text, meant, language))]
+    return doubt(found.start, found.end, "date", told, why, rewritten(found, text, meant, language))
 
 
-def _nearest(day: date, facts: Known) -> date | None:
-    """The named date of the case that was probably meant: one part differs, or a few days off."""
-    named = [known_day for known_day, label in facts.dates.items() if label]
-    alike = [n for n in named if ((n.day == day.day) + (n.month == day.month) + (n.year == day.year)) == 2]
+def _named(facts: Known, last: date, deadline: bool) -> dict[date, str]:
+    """The days that may have been meant; ends of periods only beside words such as *until*."""
+    named = {day: label for day, label in facts.dates.items() if label and day <= last}
+    return named if deadline else {day: label for day, label in named.items() if not _is_end(label)}
+
+
+def _is_end(label: str) -> bool:
+    return label.startswith(END_OF)
+
+
+def _nearest(day: date, named: dict[date, str]) -> date | None:
+    """The day that was probably meant: it differs in the year only, in one other part, or by a few days."""
+    other_year = [n for n in named if (n.day, n.month) == (day.day, day.month)]
+    alike = [n for n in named if n.year == day.year and (n.day == day.day or n.month == day.month)]
     alike += [n for n in named if (n.day, n.month) == (day.month, day.day)]
-    alike += [n for n in named if abs(n - day) <= timedelta(days=31)]
-    return min(alike, key=lambda n: abs(n - day), default=None)
+    close = [n for n in named if abs(n - day) <= timedelta(days=31)]
+    likely = other_year or alike or close
+    return min(likely, key=lambda n: (not _is_end(named[n]), abs(n - day)), default=None)

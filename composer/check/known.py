@@ -16,6 +16,7 @@ from composer.check import figures
 from composer.check.dates import DateAt
 from composer.check.dates import dates as dates_in
 
+END_OF = "end of the"  # what labels of the ends of the policy's periods begin with
 _MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
 _CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
 
@@ -43,10 +44,11 @@ def known(case: Case, business: Business, language: str) -> Known:
 def _known(case: Case, business: Business, language: str) -> Known:
     texts = _texts(case, business)
     counts = {int(found.value) for text in texts for found in figures.day_counts(text, language)}
-    counts |= {clause.days for clause in business.policy.clauses if clause.days is not None}
+    periods = {clause.days for clause in business.policy.clauses if clause.days is not None}
+    counts |= periods
     days = _dates(case, business)
     return Known(
-        dates=_computed(days, counts | {business.reply_days}),
+        dates=_computed(_ends(days, periods) | days, counts | {business.reply_days}),
         written=tuple(found for text in texts for found in dates_in(text, language)),
         amounts=_amounts(case, texts, language),
         currency=case.amount.currency if case.amount else business.currency,
@@ -94,6 +96,13 @@ def _dates(case: Case, business: Business) -> dict[date, str]:
         if day is not None:
             found.setdefault(day, label)
     return found
+
+
+def _ends(days: dict[date, str], periods: set[int]) -> dict[date, str]:
+    """The last days of the policy's periods, counted from where they most likely begin."""
+    of = {label: day for day, label in days.items()}
+    begun = of.get("delivered") or of.get("performed") or of.get("bought")
+    return {begun + timedelta(days=n): f"{END_OF} {n} days" for n in sorted(periods)} if begun else {}
 
 
 def _computed(days: dict[date, str], counts: set[int]) -> dict[date, str]:

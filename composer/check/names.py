@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from composer.business import Business
 from composer.case import Case, PostalAddress
-from composer.check.dates import month_forms, weekday_forms
+from composer.check.date_words import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
 from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name
 from composer.check.short import behind_short, is_short

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from composer.check.dates import dates
+from composer.check.date_words import LANGUAGES, month_forms, ordinal_forms, weekday_forms
+from composer.check.dates import dates, rewritten
 
 
 def written(text: str, language: str) -> list[str]:
@@ -75,6 +78,102 @@ def test_numbers_of_sections_are_no_dates(language: str, text: str) -> None:
 )  # fmt: skip
 def test_dates_beside_such_words_are_still_dates(language: str, text: str, found: list[str]) -> None:
     assert written(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en-US", "You canceled on Sept. 10, 2026, and", ["Sept. 10, 2026"]),
+        ("en-US", "You wrote on Nov. 24, 2026.", ["Nov. 24, 2026"]),
+        ("en-US", "It came Fri., Sept. 12.", ["Fri., Sept. 12"]),
+        ("en-US", "Sent June 3 and Sep 4", ["June 3", "Sep 4"]),
+        ("en-GB", "Sent on 24 Nov. 2026 and on Tues 18 Sept.", ["24 Nov. 2026", "Tues 18 Sept"]),
+        ("en-GB", "We met in May. 3 boots were sent.", []),
+        ("en-GB", "It ended in March. 3 boots were sent.", []),
+        ("nl", "Geleverd op 1 sept. 2026 en 2 febr. 2026", ["1 sept. 2026", "2 febr. 2026"]),
+        ("nl", "Geleverd op vr. 25 sept en do 12-11-2026", ["vr. 25 sept", "do 12-11-2026"]),
+        ("et", "Saadetud 1. sept. 2026 ja 2. veebr 2026", ["1. sept. 2026", "2. veebr 2026"]),
+        ("pl", "Wysłano w pt. 25 wrz. 2026", ["pt. 25 wrz. 2026"]),
+    ],
+)  # fmt: skip
+def test_short_months_and_weekdays_are_read(language: str, text: str, found: list[str]) -> None:
+    assert written(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en-GB", "You wrote on 4/9, and it came on Thurs 24/9.", ["4/9", "Thurs 24/9"]),
+        ("en-GB", "Your email of 18/11 and the parcel of 3/12", ["18/11", "3/12"]),
+        ("en-US", "You canceled on 10/6 by phone, since 9/25 it is off.", ["10/6", "9/25"]),
+        ("nl", "Uw mail van 13-11 en de brief d.d. 14/11", ["13-11", "14/11"]),
+        ("nl", "Gekocht op 01-05-26, geleverd op do 12-11.", ["01-05-26", "do 12-11"]),
+        ("pl", "W dniu 15.11 oraz pismo z dnia 15-11-26", ["15.11", "15-11-26"]),
+        ("fi", "Kiitos 15.11 lähettämästänne viestistä.", ["15.11"]),
+        ("et", "Täname 15.11 saadetud kirja ja 16.11 tellimuse eest.", ["15.11", "16.11"]),
+        ("en", "We are here on 24/7 support.", []),
+        ("en", "It is on 3/4 of the pages and runs on 1/2 inch pipe.", []),
+        ("en", "It sits 4/9 of the way.", []),
+        ("en-US", "We agreed on 24/9.", []),
+        ("nl", "Wij zijn op maandag 9-12 uur open, op ma 9-12 en 13-17 uur ook.", []),
+        ("nl", "Dit geldt op 2-3 plaatsen en op 3-5 werkdagen.", []),
+        ("fi", "Kohdan 2.1 lähetetty kopio.", []),
+        ("et", "Punkti 2.1 tellimus ja 12.11 eurot.", []),
+        ("pl", "Od 12.11 zł i pkt 2.1 regulaminu.", []),
+    ],
+)  # fmt: skip
+def test_short_numeric_dates_are_read_beside_words_that_say_so(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert written(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "month"),
+    [
+        ("en", "You wrote on the fifth of September.", 5, 9),
+        ("en", "It came on Thursday, the twenty-fourth day of September 2026.", 24, 9),
+        ("en", "It came on September the twenty\nfourth.", 24, 9),
+        ("en", "It is the first of May.", 1, 5),
+        ("fi", "Penkki tuli viides syyskuuta.", 5, 9),
+        ("fi", "Penkki tuli kahdentenakymmenentenäneljäntenä päivänä syyskuuta 2026.", 24, 9),
+        ("fi", "Syyskuun kolmaskymmenes päivä 2026 se tuli.", 30, 9),
+        ("et", "Pink saabus viiendal septembril.", 5, 9),
+        ("et", "Täname kahekümne esimese novembri kirja eest.", 21, 11),
+        ("et", "Alates kolmeteistkümnendast maist 2026.", 13, 5),
+        ("pl", "Dotarła dwudziestego czwartego września 2026 r.", 24, 9),
+        ("pl", "Był piąty grudnia.", 5, 12),
+        ("nl", "Het kwam op de vijfde september.", 5, 9),
+        ("nl", "Het kwam op eenendertig december 2026.", 31, 12),
+    ],
+)
+def test_days_in_words_are_read(language: str, text: str, day: int, month: int) -> None:
+    (found,) = dates(text, language)
+    assert (found.day, found.month) == (day, month)
+    again = rewritten(found, text, date(2026, month, day), language)
+    assert again.split() == text[found.start : found.end].split()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first may be returned, and the second of these too."),
+        ("en", "The first of the March parcels came."),
+        ("fi", "Toukokuun toinen tilaus oli tyyny."),
+        ("et", "Esimene kiri ja teine kiri."),
+        ("pl", "Pierwszy list i drugi list."),
+        ("nl", "De bank heeft twee mei-kussens."),
+    ],
+)
+def test_other_ordinals_are_no_dates(language: str, text: str) -> None:
+    assert not written(text, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_a_form_for_each_month_and_weekday(language: str) -> None:
+    assert {len(row) for _, row in month_forms(language).values()} == {12}
+    assert {len(row) for _, row in weekday_forms(language).values()} == {7}
+    assert {len(row) for _, row in ordinal_forms(language).values()} == {31}
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "et", "pl", "nl"])

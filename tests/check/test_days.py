@@ -114,6 +114,49 @@ def test_other_unknown_days_are_still_questioned(text: str, better: tuple[str, .
     assert told("en", text) == [("facts.date", better)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        ("en", "The voucher was valid until 22 January 2025.", "22 January 2027"),
+        ("en", "The thirty days were over on 24 September 2025.", "24 September 2026"),
+        ("en", "You had until 24 October 2025.", "24 October 2026"),
+        ("en", "You had until 26 October.", "24 October"),
+        ("en", "The period ended on 4 October.", "24 October"),
+        ("en", "You wrote to us on 12 November.", "19 November"),
+        ("en", "You wrote to us on 19 October.", "19 November"),
+        ("fi", "Aika päättyi 24. lokakuuta 2025.", "24. lokakuuta 2026"),
+        ("et", "Tähtaeg lõppes 24. oktoobril 2025.", "24. oktoobril 2026"),
+        ("pl", "Termin upłynął 4 października.", "24 października"),
+        ("nl", "U kon tot 24 oktober 2025 retourneren.", "24 oktober 2026"),
+    ],
+)
+def test_a_wrong_year_comes_before_another_day_and_ends_of_periods_are_offered(
+    language: str, text: str, better: str
+) -> None:
+    ((rule, suggestions),) = told(language, text)
+    assert (rule, suggestions[0].rstrip(".")) == ("facts.date", better)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        ("en", "It came on the fifth of September.", "twenty-fourth of September"),
+        ("en", "It came on 4/9 in the morning.", "24/9"),
+        ("fi", "Penkki tuli viides syyskuuta.", "kahdeskymmenesneljäs syyskuuta"),
+        ("et", "Pink saabus viiendal septembril.", "kahekümne neljandal septembril"),
+        ("pl", "Dotarła piątego września.", "dwudziestego czwartego września"),
+        ("nl", "Uw mail van 13-11 hebben wij gelezen.", "19-11"),
+        ("nl", "Het kwam op vr 25-9-2026.", "do 24-9-2026"),
+    ],
+)
+def test_a_day_is_offered_in_the_form_it_had(language: str, text: str, better: str) -> None:
+    assert [suggestions for _, suggestions in told(language, text)] == [(better,)]
+
+
+def test_a_day_in_words_is_no_foreign_order() -> None:
+    assert not told("en", "It came on September the twenty-fourth.")
+
+
 def test_the_last_of_february_keeps_its_day_in_another_order() -> None:
     request = "I wrote to you on 29 February."
     assert told("en", "You wrote on February 29.", request=request) == [

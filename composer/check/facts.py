@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from composer.business import Business
 from composer.case import Case
-from composer.check import contacts, days, figures, money, salutation
-from composer.check.doubt import around, doubt, near
+from composer.check import contacts, days, figures, money, periods, salutation
+from composer.check.doubt import doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known, known
 from composer.check.names import Names, slips
@@ -34,7 +34,7 @@ def check(
         found += [one.without_place(line) for one in _figures(line, facts, case, language)]
     found += slips(text, names)
     found += _figures(text, facts, case, language)
-    found += _day_counts(text, facts, business, language)
+    found += periods.check(text, facts, business, language)
     found += _clauses(text, business, language)
     return found + contacts.check(text, case, business, language)
 
@@ -55,24 +55,6 @@ def _codes(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
         told = f"The order number of this case is {order}."
         why = "A wrong number sends the customer to somebody else's order."
         made.append(doubt(found.start, found.end, "order_number", told, why, order))
-    return made
-
-
-def _day_counts(text: str, facts: Known, business: Business, language: str) -> list[Finding]:
-    periods = dict.fromkeys(clause.days for clause in business.policy.clauses if clause.days is not None)
-    made: list[Finding] = []
-    for found in figures.day_counts(text, language):
-        sentence = around(text, found.start, language)
-        other = any(near(name, language).search(sentence) for name in ("other_days", "law"))
-        silent = other or not near("period", language).search(sentence)
-        if not periods or int(found.value) in facts.counts or silent:
-            continue
-        told = f"Your policy says {' or '.join(map(str, periods))} days."
-        start, end = found.figure
-        better = text[found.start : start] + str(next(iter(periods))) + text[end : found.end]
-        why = "A period in the letter must be the one in the policy."
-        only = better if len(periods) == 1 else ""
-        made.append(doubt(found.start, found.end, "day_count", told, why, only))
     return made
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Amounts, percentages, codes and day counts as they stand in a text, with their places.
+"""Amounts, percentages and codes as they stand in a text, with their places.
 
 Numbers are read as leniently as people write them; ``well_shaped`` says whether one is written as the
 letter's language does (CLDR: ``1,249.90``, ``1 249,90``, ``1.249,90``).
@@ -51,7 +51,7 @@ class AmountAt:
 
 @dataclass(frozen=True, slots=True)
 class FigureAt:
-    """A percentage, day count or code in the text, with ``value`` as a plain string."""
+    """A percentage or code in the text, with ``value`` as a plain string."""
 
     start: int
     end: int
@@ -67,7 +67,6 @@ class _Shapes:
     after: re.Pattern[str]  # a figure and its currency
     percent: re.Pattern[str]
     code: re.Pattern[str]
-    days: re.Pattern[str]
     named: re.Pattern[str]  # numbers in words
     currencies: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -85,11 +84,6 @@ def percentages(text: str, language: str) -> list[FigureAt]:
 def codes(text: str, language: str) -> list[FigureAt]:
     """Order and reference numbers that are introduced as such; invoices and receipts have their own."""
     return by_paragraph(text, language, _codes, _moved)
-
-
-def day_counts(text: str, language: str) -> list[FigureAt]:
-    """Counts of days: *30 days*, *thirty days*, *30-day*."""
-    return by_paragraph(text, language, _day_counts, _moved)
 
 
 def times(text: str, found: AmountAt) -> tuple[int, int, int]:
@@ -170,15 +164,6 @@ def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
     )
 
 
-@lru_cache(maxsize=1000)
-def _day_counts(paragraph: str, language: str) -> tuple[FigureAt, ...]:
-    return tuple(
-        FigureAt(*m.span(), str(count), m.span("count"))
-        for m in _shapes(language).days.finditer(paragraph)
-        if (count := value_of(m["count"], language))
-    )
-
-
 def _with_cents(match: re.Match[str]) -> Decimal:
     """The value of *189.95 euros*, or of *189 euros and 95 cents*."""
     return number_of(match["figure"]) + Decimal(match["cents"] or 0) / 100
@@ -209,7 +194,6 @@ def _shapes(language: str) -> _Shapes:
     raw = words(language)["numbers"]
     named = "|".join(name for name, _ in raw["currencies"])
     numeral = numerals.pattern(base_of(language))
-    count = rf"(?P<count>\d{{1,3}}|{numeral})"
     # as it is written: an order number may well end in a capital S
     ending = rf"(?:(?<=\d)(?-i:{raw['code_ending']}))?" if "code_ending" in raw else ""
     behind = rf"(?P<unit>[\u00a3$\u20ac]|z\u0142(?!\w)|(?:{_CODES})\b|(?:{named})(?!\w))"
@@ -219,7 +203,6 @@ def _shapes(language: str) -> _Shapes:
         after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
         percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?) ?(?:{raw['percent']})"),
         code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
-        days=_compiled(r"(?<![\w.,])" + raw["count"].replace("{number}", count)),
         named=_compiled(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),
     )

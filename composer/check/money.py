@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from composer.case import Money
 from composer.check import figures
+from composer.check.counts import day_counts
 from composer.check.dates import dates
 from composer.check.doubt import around, doubt, near
-from composer.check.figures import AmountAt, FigureAt, day_counts, reshaped, well_shaped, whole_numbers
+from composer.check.figures import AmountAt, FigureAt, reshaped, well_shaped, whole_numbers
 from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.places import Placed

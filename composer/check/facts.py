@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from composer.business import Business
 from composer.case import Case
-from composer.check import clauses, contacts, days, figures, money, periods, salutation
+from composer.check import addresses, clauses, contacts, days, figures, money, periods, salutation
 from composer.check.doubt import doubt
 from composer.check.findings import Finding
 from composer.check.known import Known, known
@@ -32,6 +32,7 @@ def check(
     found += _figures(text, facts, case, language)
     found += periods.check(text, facts, business, language)
     found += clauses.check(text, business, language)
+    found += addresses.check(text, case, business, language)
     return found + contacts.check(text, case, business, language)
 
 
@@ -44,11 +45,10 @@ def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding
 
 def _codes(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     order = case.purchase.order_number
-    made: list[Finding] = []
-    for found in figures.codes(text, language):
-        if found.value.upper().rstrip("-/") in facts.codes or not facts.codes or not order:
-            continue
-        told = f"The order number of this case is {order}."
-        why = "A wrong number sends the customer to somebody else's order."
-        made.append(doubt(found.start, found.end, "order_number", told, why, order))
-    return made
+    told = f"The order number of this case is {order}."
+    why = "A wrong number sends the customer to somebody else's order."
+    return [
+        doubt(found.start, found.end, "order_number", told, why, order)
+        for found in (figures.codes(text, language, order) if facts.codes and order else ())
+        if found.value.upper().rstrip("-/") not in facts.codes
+    ]

@@ -33,6 +33,7 @@ _TIMES_BEFORE = re.compile(rf"(?<![\w.,])(?P<times>\d{{1,3}}){_TIMES}$", re.IGNO
 _TIMES_BEHIND = re.compile(rf"{_TIMES}(?P<times>\d{{1,3}})(?![\w.,]*\d)", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(?<![\w.,/-])[x\u00d7]?(\d{1,3})(?![\d/-]|[.,]\d)[x\u00d7]?", re.IGNORECASE)
 _WHOLE_CODE = r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}?)"
+_FEWEST_DIGITS = 3  # of an order number that is known by its shape
 _MOST_DIGITS = 15  # more is no figure of a letter, and more than can be reckoned with exactly
 _NO_CODE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4}-\d\d-\d\d")  # a date
 _NOT_BEFORE = r"(?![A-Za-z0-9/-])(?![.,]\d)(?! ?(?:[\u20ac%]|eur|z\u0142|dni\b|p\u00e4iv|dag|p\u00e4ev|days))"
@@ -81,9 +82,20 @@ def percentages(text: str, language: str) -> list[FigureAt]:
     return by_paragraph(text, language, _percentages, _moved)
 
 
-def codes(text: str, language: str) -> list[FigureAt]:
-    """Order and reference numbers that are introduced as such; invoices and receipts have their own."""
-    return by_paragraph(text, language, _codes, _moved)
+def codes(text: str, language: str, order: str = "") -> list[FigureAt]:
+    """Numbers that are introduced as an order's, or have the shape of ``order``; invoices have their own."""
+    told = by_paragraph(text, language, _codes, _moved)
+    alike = [FigureAt(*m.span(), m[0]) for m in _shape(order).finditer(text)]
+    return [one for one in apart([*told, *alike]) if one.value]
+
+
+@lru_cache(maxsize=8)
+def _shape(order: str) -> re.Pattern[str]:
+    """The same letters and marks with any digits; digits alone are too common to be a shape."""
+    if not re.search(r"[A-Za-z]", order) or len(re.findall(r"\d", order)) < _FEWEST_DIGITS:
+        return re.compile(r"(?!)")
+    alike = re.sub(r"\d", r"\\d", re.escape(order))
+    return re.compile(rf"(?<![\w/-]){alike}(?!\w|[/-]\d)", re.IGNORECASE)
 
 
 def times(text: str, found: AmountAt) -> tuple[int, int, int]:
@@ -157,10 +169,11 @@ def _percentages(paragraph: str, language: str) -> tuple[FigureAt, ...]:
 
 @lru_cache(maxsize=1000)
 def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    """Those of invoices and receipts have no value."""
     return tuple(
-        FigureAt(*m.span("code"), m["code"])
+        FigureAt(*m.span("code"), "" if m["other"] else m["code"])
         for m in _shapes(language).code.finditer(paragraph)
-        if not m["other"] and not _NO_CODE.fullmatch(m["code"])
+        if not _NO_CODE.fullmatch(m["code"])
     )
 
 

@@ -10,13 +10,17 @@ import re
 
 from composer.business import Business
 from composer.case import Case
+from composer.check.dates import dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.inflection import one_slip
 
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"(?<![@\w.-])(?:https?://)?(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w.,/-])\+?\(?\d[\d ()\u00a0-]{5,18}\d(?![\w/]|[.,]\d|-\d| ?[\u20ac%])")
+_PHONE = re.compile(
+    r"(?<![\w.,/-])\+?\(?\d[\d ()\u00a0./\u2010-\u2014-]{5,18}\d(?![\w/]|[.,]\d|-\d| ?[\u20ac%])"
+)
+_HOURS = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d ?[-\u2013\u2014/] ?\d{1,2}[.:]\d\d(?!\d)")
 _WHY = "The customer must be able to reach you."
 _SHORTEST = 4  # letters before the @; shorter ones are too close to too many others
 _PUBLIC_MAIL = """
@@ -70,8 +74,11 @@ def _phones(text: str, case: Case, business: Business, language: str) -> list[Fi
     known = [case.request.text, case.customer.phone, business.phone, business.registration]
     digits = [re.sub(r"\D", "", one) for one in known]
     codes = re.sub(r"\D", "", case.purchase.order_number + case.request.their_reference)
+    days = [(day.start, day.end) for day in dates(text, language)]
     made: list[Finding] = []
     for match in _PHONE.finditer(text) if business.phone else ():
+        if _HOURS.search(match.group()) or any(a < match.end() and match.start() < b for a, b in days):
+            continue
         said = re.sub(r"\D", "", match.group())
         spoken = near("phone", language).search(around(text, match.start(), language))
         if len(said) < _SAME or any(said[-_SAME:] in one for one in digits) or said in codes or not spoken:

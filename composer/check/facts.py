@@ -8,18 +8,14 @@ words for, only the salutation is looked at.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from composer.business import Business
 from composer.case import Case
-from composer.check import contacts, days, figures, money, salutation
-from composer.check.doubt import around, doubt, near
+from composer.check import addresses, clauses, contacts, days, figures, money, periods, salutation
+from composer.check.doubt import doubt
 from composer.check.findings import Finding
 from composer.check.known import Known, known
 from composer.check.names import Names, slips
-from composer.check.sentences import sentence_at
-from composer.language import base_of, known_language, words
+from composer.language import known_language
 
 
 def check(
@@ -34,8 +30,9 @@ def check(
         found += [one.without_place(line) for one in _figures(line, facts, case, language)]
     found += slips(text, names)
     found += _figures(text, facts, case, language)
-    found += _day_counts(text, facts, business, language)
-    found += _clauses(text, business, language)
+    found += periods.check(text, facts, business, language)
+    found += clauses.check(text, business, language)
+    found += addresses.check(text, case, business, language)
     return found + contacts.check(text, case, business, language)
 
 
@@ -48,64 +45,10 @@ def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding
 
 def _codes(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     order = case.purchase.order_number
-    made: list[Finding] = []
-    for found in figures.codes(text, language):
-        if found.value.upper().rstrip("-/") in facts.codes or not facts.codes or not order:
-            continue
-        told = f"The order number of this case is {order}."
-        why = "A wrong number sends the customer to somebody else's order."
-        made.append(doubt(found.start, found.end, "order_number", told, why, order))
-    return made
-
-
-def _day_counts(text: str, facts: Known, business: Business, language: str) -> list[Finding]:
-    periods = dict.fromkeys(clause.days for clause in business.policy.clauses if clause.days is not None)
-    made: list[Finding] = []
-    for found in figures.day_counts(text, language):
-        sentence = around(text, found.start, language)
-        other = any(near(name, language).search(sentence) for name in ("other_days", "law"))
-        silent = other or not near("period", language).search(sentence)
-        if not periods or int(found.value) in facts.counts or silent:
-            continue
-        told = f"Your policy says {' or '.join(map(str, periods))} days."
-        start, end = found.figure
-        better = text[found.start : start] + str(next(iter(periods))) + text[end : found.end]
-        why = "A period in the letter must be the one in the policy."
-        only = better if len(periods) == 1 else ""
-        made.append(doubt(found.start, found.end, "day_count", told, why, only))
-    return made
-
-
-def _clauses(text: str, business: Business, language: str) -> list[Finding]:
-    numbers = [clause.number.strip() for clause in business.policy.clauses if clause.number.strip()]
-    pattern, plainly_ours = _clause_patterns(base_of(language))
-    made: list[Finding] = []
-    for match in pattern.finditer(text) if numbers else ():
-        sentence = sentence_at(text, match.start(), language)
-        even = sentence.even if sentence else ""
-        said = match.groupdict()
-        number = said["number"] or said["sign"] or said.get("sign2") or ""
-        ours = plainly_ours.fullmatch(said["what"] or "") or near("ours", language).search(even)
-        if _cited(number, numbers) or not ours or near("not_ours", language).search(even):
-            continue
-        told = f"Your policy has no clause {number}; it has {', '.join(numbers)}."
-        made.append(
-            doubt(match.start(), match.end(), "clause", told, "The customer will look the clause up.")
-        )
-    return made
-
-
-@lru_cache(maxsize=8)
-def _clause_patterns(base: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How a clause is cited, and the words that mean one of our own policy without saying so."""
-    raw = words(base)["numbers"]
-    cited = re.compile(raw["clause"].replace(" ", r"[ \u00a0]"), re.IGNORECASE)
-    return cited, re.compile(raw["clause_ours"], re.IGNORECASE)
-
-
-def _cited(number: str, numbers: list[str]) -> bool:
-    """Whether a clause, or the whole that a cited part belongs to, is in the policy."""
-    return any(
-        number == known_number or number.startswith((f"{known_number}.", f"{known_number}("))
-        for known_number in numbers
-    )
+    told = f"The order number of this case is {order}."
+    why = "A wrong number sends the customer to somebody else's order."
+    return [
+        doubt(found.start, found.end, "order_number", told, why, order)
+        for found in (figures.codes(text, language, order) if facts.codes and order else ())
+        if found.value.upper().rstrip("-/") not in facts.codes
+    ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Amounts, percentages, codes and day counts as they stand in a text, with their places.
+"""Amounts, percentages and codes as they stand in a text, with their places.
 
 Numbers are read as leniently as people write them; ``well_shaped`` says whether one is written as the
 letter's language does (CLDR: ``1,249.90``, ``1 249,90``, ``1.249,90``).
@@ -8,24 +8,32 @@ letter's language does (CLDR: ``1,249.90``, ``1 249,90``, ``1.249,90``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
-from composer.check.places import apart, by_paragraph
-from composer.language import words
+from composer.check import numerals
+from composer.check.numerals import value_of
+from composer.check.places import Placed, apart, by_paragraph
+from composer.language import base_of, words
 from composer.wording import locale_of
 
 _SYMBOLS = {"\u00a3": "GBP", "$": "USD", "\u20ac": "EUR", "z\u0142": "PLN"}
 _CODES = "GBP|USD|EUR|PLN|SEK|DKK|NOK|CHF|CZK"
 _GROUPED = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-_FIGURE = rf"(?P<figure>{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d))(?:,(?:-+|\u2013))?"
-_BEFORE = re.compile(
-    rf"(?P<unit>[\u00a3$\u20ac]|(?<!\w)(?:{_CODES}))[ \u00a0\u202f]?{_FIGURE}(?![ \u00a0]?(?:{_CODES})\b)"
+# atomic: a figure is read whole or not at all, never its first digits
+_FIGURE = rf"(?P<figure>(?>{_GROUPED}|\d+(?:[.,]\d{{1,2}})?(?!\d)))(?:,(?:-+|\u2013))?+"
+_BEFORE = (
+    rf"(?P<unit>(?-i:[\u00a3$\u20ac]|(?<!\w)(?:{_CODES})))[ \u00a0\u202f]?"
+    rf"{_FIGURE}(?![ \u00a0]?(?:{_CODES})\b)"
 )
+_TIMES = r"[ \u00a0]?[x\u00d7*][ \u00a0]?"
+_TIMES_BEFORE = re.compile(rf"(?<![\w.,])(?P<times>\d{{1,3}}){_TIMES}$", re.IGNORECASE)
+_TIMES_BEHIND = re.compile(rf"{_TIMES}(?P<times>\d{{1,3}})(?![\w.,]*\d)", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"(?<![\w.,/-])[x\u00d7]?(\d{1,3})(?![\d/-]|[.,]\d)[x\u00d7]?", re.IGNORECASE)
 _WHOLE_CODE = r"(?P<code>(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}?)"
+_FEWEST_DIGITS = 3  # of an order number that is known by its shape
 _MOST_DIGITS = 15  # more is no figure of a letter, and more than can be reckoned with exactly
 _NO_CODE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4}-\d\d-\d\d")  # a date
 _NOT_BEFORE = r"(?![A-Za-z0-9/-])(?![.,]\d)(?! ?(?:[\u20ac%]|eur|z\u0142|dni\b|p\u00e4iv|dag|p\u00e4ev|days))"
@@ -44,7 +52,7 @@ class AmountAt:
 
 @dataclass(frozen=True, slots=True)
 class FigureAt:
-    """A percentage, day count or code in the text, with ``value`` as a plain string."""
+    """A percentage or code in the text, with ``value`` as a plain string."""
 
     start: int
     end: int
@@ -56,11 +64,11 @@ class FigureAt:
 class _Shapes:
     """The patterns of one language."""
 
+    before: re.Pattern[str]  # a currency and its figure
     after: re.Pattern[str]  # a figure and its currency
     percent: re.Pattern[str]
     code: re.Pattern[str]
-    days: re.Pattern[str]
-    numbers: Mapping[str, int]  # words for numbers
+    named: re.Pattern[str]  # numbers in words
     currencies: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -74,14 +82,39 @@ def percentages(text: str, language: str) -> list[FigureAt]:
     return by_paragraph(text, language, _percentages, _moved)
 
 
-def codes(text: str, language: str) -> list[FigureAt]:
-    """Order and reference numbers that are introduced as such; invoices and receipts have their own."""
-    return by_paragraph(text, language, _codes, _moved)
+def codes(text: str, language: str, order: str = "") -> list[FigureAt]:
+    """Numbers that are introduced as an order's, or have the shape of ``order``; invoices have their own."""
+    told = by_paragraph(text, language, _codes, _moved)
+    alike = [FigureAt(*m.span(), m[0]) for m in _shape(order).finditer(text)]
+    return [one for one in apart([*told, *alike]) if one.value]
 
 
-def day_counts(text: str, language: str) -> list[FigureAt]:
-    """Counts of days: *30 days*, *thirty days*, *30-day*."""
-    return by_paragraph(text, language, _day_counts, _moved)
+@lru_cache(maxsize=8)
+def _shape(order: str) -> re.Pattern[str]:
+    """The same letters and marks with any digits; digits alone are too common to be a shape."""
+    if not re.search(r"[A-Za-z]", order) or len(re.findall(r"\d", order)) < _FEWEST_DIGITS:
+        return re.compile(r"(?!)")
+    alike = re.sub(r"\d", r"\\d", re.escape(order))
+    return re.compile(rf"(?<![\w/-]){alike}(?!\w|[/-]\d)", re.IGNORECASE)
+
+
+def times(text: str, found: AmountAt) -> tuple[int, int, int]:
+    """How many times an amount is to be taken (*2 x \u00a338*), and from where to where that is said."""
+    line = text.rfind("\n", 0, found.start) + 1
+    if before := _TIMES_BEFORE.search(text, line, found.start):
+        return int(before["times"]), before.start(), found.end
+    if behind := _TIMES_BEHIND.match(text, found.end):
+        return int(behind["times"]), found.start, behind.end()
+    return 1, found.start, found.end
+
+
+def whole_numbers(text: str, start: int, end: int, taken: Iterable[Placed], language: str) -> set[int]:
+    """Plain counts in a part of the text, in digits or words; those inside what is ``taken`` are not."""
+    inside = [(one.start, one.end) for one in taken]
+    found = [(m.start(1), m[1]) for m in _WHOLE_NUMBER.finditer(text, start, end)]
+    found += [(m.start(), m[0]) for m in _shapes(language).named.finditer(text, start, end)]
+    free = [said for at, said in found if not any(a <= at < b for a, b in inside)]
+    return {value for said in free if (value := value_of(said, language)) > 1}
 
 
 def number_of(figure: str) -> Decimal:
@@ -116,9 +149,9 @@ def reshaped(figure: str, language: str) -> str:
 @lru_cache(maxsize=1000)
 def _amounts(paragraph: str, language: str) -> tuple[AmountAt, ...]:
     shapes = _shapes(language)
-    matches = (m for pattern in (_BEFORE, shapes.after) for m in pattern.finditer(paragraph))
+    matches = (m for pattern in (shapes.before, shapes.after) for m in pattern.finditer(paragraph))
     found = [
-        AmountAt(*m.span(), number_of(m["figure"]), _currency(m["unit"], shapes), m.span("figure"))
+        AmountAt(*m.span(), _with_cents(m), _currency(m["unit"], shapes), m.span("figure"))
         for m in matches
         if _readable(m)
     ]
@@ -136,21 +169,17 @@ def _percentages(paragraph: str, language: str) -> tuple[FigureAt, ...]:
 
 @lru_cache(maxsize=1000)
 def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    """Those of invoices and receipts have no value."""
     return tuple(
-        FigureAt(*m.span("code"), m["code"])
+        FigureAt(*m.span("code"), "" if m["other"] else m["code"])
         for m in _shapes(language).code.finditer(paragraph)
-        if not m["other"] and not _NO_CODE.fullmatch(m["code"])
+        if not _NO_CODE.fullmatch(m["code"])
     )
 
 
-@lru_cache(maxsize=1000)
-def _day_counts(paragraph: str, language: str) -> tuple[FigureAt, ...]:
-    shapes = _shapes(language)
-    return tuple(
-        FigureAt(*m.span(), count, m.span("count"))
-        for m in shapes.days.finditer(paragraph)
-        if (count := _count(m["count"].lower(), shapes.numbers))
-    )
+def _with_cents(match: re.Match[str]) -> Decimal:
+    """The value of *189.95 euros*, or of *189 euros and 95 cents*."""
+    return number_of(match["figure"]) + Decimal(match["cents"] or 0) / 100
 
 
 def _readable(match: re.Match[str]) -> bool:
@@ -173,47 +202,23 @@ def _currency(unit: str, shapes: _Shapes) -> str:
     return next((code for name, code in shapes.currencies if name.fullmatch(unit)), unit.upper())
 
 
-def _count(word: str, numbers: Mapping[str, int]) -> str:
-    """The number as digits; empty when it only looks like one (a dotless i matches an i)."""
-    if word.isdecimal():
-        return str(int(word))
-    parts = [numbers.get(part, 0) for part in word.split("-")]
-    return str(sum(parts)) if all(parts) else ""
-
-
 @lru_cache(maxsize=16)
 def _shapes(language: str) -> _Shapes:
     raw = words(language)["numbers"]
     named = "|".join(name for name, _ in raw["currencies"])
-    numbers = _numbers(raw)
-    count = rf"(?P<count>\d{{1,3}}|{_number_words(raw, numbers)})"
+    numeral = numerals.pattern(base_of(language))
     # as it is written: an order number may well end in a capital S
     ending = rf"(?:(?<=\d)(?-i:{raw['code_ending']}))?" if "code_ending" in raw else ""
     behind = rf"(?P<unit>[\u00a3$\u20ac]|z\u0142(?!\w)|(?:{_CODES})\b|(?:{named})(?!\w))"
+    cents = rf"(?:{raw['cents']})?+".replace(" ", r"[ \u00a0\u202f\n]")
     return _Shapes(
-        after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}", re.IGNORECASE),
+        before=re.compile(_BEFORE + cents, re.IGNORECASE),
+        after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
         percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?) ?(?:{raw['percent']})"),
         code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
-        days=_compiled(r"(?<![\w.,])" + raw["count"].replace("{number}", count)),
-        numbers=numbers,
+        named=_compiled(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),
     )
-
-
-def _numbers(raw: Mapping[str, Any]) -> dict[str, int]:
-    """Words for numbers: listed with their value, or the parts that a language joins with a hyphen."""
-    listed = {name: int(n) for name, n in (pair.split("=") for pair in raw.get("names", "").split())}
-    small = f"{raw.get('units', '')} {raw.get('teens', '')}".split()
-    made = {word: n for n, word in enumerate(small, 1)}
-    made |= {word: n * 10 for n, word in enumerate(raw.get("tens", "").split(), 2)}
-    return listed | made
-
-
-def _number_words(raw: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
-    if "tens" not in raw:
-        return "|".join(sorted(numbers, key=len, reverse=True))
-    units, tens = (raw[name].replace(" ", "|") for name in ("units", "tens"))
-    return rf"(?:{tens})(?:-(?:{units}))?|{raw['teens'].replace(' ', '|')}|{units}"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

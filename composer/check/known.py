@@ -13,6 +13,7 @@ from itertools import combinations
 from composer.business import Business
 from composer.case import Case, Check, Draft, Money
 from composer.check import figures
+from composer.check.counts import day_counts
 from composer.check.dates import DateAt
 from composer.check.dates import dates as dates_in
 
@@ -30,7 +31,9 @@ class Known:
     amounts: dict[Decimal, str]
     currency: str
     codes: frozenset[str]
-    counts: frozenset[int]  # day counts
+    counts: frozenset[int]  # days of the periods in the policy and the request
+    spans: frozenset[int]  # days between any two dates
+    gaps: frozenset[int]  # days between the purchase and the request
     percents: frozenset[str]
 
 
@@ -43,7 +46,7 @@ def known(case: Case, business: Business, language: str) -> Known:
 @lru_cache(maxsize=8)
 def _known(case: Case, business: Business, language: str) -> Known:
     texts = _texts(case, business)
-    counts = {int(found.value) for text in texts for found in figures.day_counts(text, language)}
+    counts = {found.days for text in texts for found in day_counts(text, language)}
     periods = {clause.days for clause in business.policy.clauses if clause.days is not None}
     counts |= periods
     days = _dates(case, business)
@@ -53,7 +56,9 @@ def _known(case: Case, business: Business, language: str) -> Known:
         amounts=_amounts(case, texts, language),
         currency=case.amount.currency if case.amount else business.currency,
         codes=_codes(case, texts),
-        counts=frozenset(counts | _spans(days) | {business.reply_days}),
+        counts=frozenset(counts),
+        spans=frozenset(_spans(days)),
+        gaps=_gaps(case),
         percents=_percents(case, texts, language),
     )
 
@@ -136,6 +141,12 @@ def _later(day: date, months: int) -> date:
 def _spans(days: dict[date, str]) -> set[int]:
     """Day counts between any two dates of the case, give or take one."""
     return {abs((b - a).days) + slack for a, b in combinations(days, 2) for slack in (-1, 0, 1)}
+
+
+def _gaps(case: Case) -> frozenset[int]:
+    purchase, received = case.purchase, case.request.received_on
+    began = filter(None, (purchase.bought_on, purchase.delivered_on, purchase.performed_on))
+    return frozenset((received - day).days for day in began if received and day < received)
 
 
 def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:

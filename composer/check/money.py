@@ -8,13 +8,18 @@ from decimal import Decimal
 
 from composer.case import Money
 from composer.check import figures
+from composer.check.counts import day_counts
+from composer.check.dates import dates
 from composer.check.doubt import around, doubt, near
-from composer.check.figures import AmountAt, FigureAt, reshaped, well_shaped
+from composer.check.figures import AmountAt, FigureAt, reshaped, well_shaped, whole_numbers
 from composer.check.findings import Finding
 from composer.check.known import Known
+from composer.check.places import Placed
+from composer.check.sentences import sentence_at
 from composer.check.sums import Sum, sums
 from composer.wording import money
 
+_CENT = Decimal("0.01")
 _BESIDE = 30  # characters between the rate of a tax and the word for the tax
 _UNKNOWN = "This amount is nowhere in the case, the request or the policy."
 
@@ -24,14 +29,15 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     found = figures.amounts(text, language)
     told = sums(text, language)
     made = [_not_the_sum(one, text, facts, language) for one in told if not one.right]
-    explained = {one.total.start for one in told if not one.right}
+    explained = {one.total.start for one in told}  # right, or told already
     for one in told:  # parts that make an amount of the case need no other explanation
         if one.reckoned in facts.amounts:
             explained |= {part.start for part in one.parts}
-    doubted = [_unknown(one, text, facts, language) for one in found if one.start not in explained]
-    made += [finding for finding in doubted if finding]
-    taken = {finding.start for finding in made}
     percents = figures.percentages(text, language)
+    left = [one for one in found if one.start not in explained]
+    doubted = [one for one in left if not _reckoned(one, text, found, percents, facts, language)]
+    made += filter(None, (_unknown(one, text, facts, language) for one in doubted))
+    taken = {finding.start for finding in made}
     shown: list[AmountAt | FigureAt] = [*found, *percents]
     made += _misshaped([one for one in shown if one.start not in taken], text, language)
     return made + _percents(percents, text, facts, language)
@@ -63,16 +69,49 @@ def _unknown(found: AmountAt, text: str, facts: Known, language: str) -> Finding
     return doubt(found.start, found.end, "amount", told, why, right)
 
 
+def _reckoned(
+    one: AmountAt,
+    text: str,
+    found: list[AmountAt],
+    percents: list[FigureAt],
+    facts: Known,
+    language: str,
+) -> bool:
+    """Whether an amount is one of several alike that make a known one, or a known one with or without tax."""
+    sentence = None if one.amount in facts.amounts else sentence_at(text, one.start, language)
+    if sentence is None:
+        return False
+    taken: list[Placed] = [*found, *percents, *dates(text, language), *day_counts(text, language)]
+    times = whole_numbers(text, sentence.start, sentence.end, taken, language)
+    if any(one.amount * n in facts.amounts for n in times):
+        return True
+    beside = [p for p in percents if sentence.start <= p.start < sentence.end]
+    rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
+    return any(_taxed(one.amount, amount, rate) for rate in rates for amount in facts.amounts)
+
+
+def _taxed(said: Decimal, known: Decimal, rate: Decimal) -> bool:
+    """Whether an amount is a known one with its tax, without it, or the tax alone."""
+    gross = known * (1 + rate)
+    net = known / (1 + rate)
+    return any(abs(said - one) < _CENT for one in (gross, net, known * rate, known - net))
+
+
 def _nearest(amount: Decimal, facts: Known) -> Decimal | None:
-    """The named amount whose figures differ least: at most two digits, or a tenth of the value."""
+    """The named amount that was probably meant: a slip of the fingers away, or a tenth of the value."""
     named = [a for a, label in facts.amounts.items() if label]
-    close = [a for a in named if _digits_apart(a, amount) <= 2 or abs(a - amount) * 10 <= a]
-    return min(close, key=lambda a: (_digits_apart(a, amount), abs(a - amount)), default=None)
+    close = [a for a in named if _slip(a, amount) or abs(a - amount) * 10 <= a]
+    return min(close, key=lambda a: (not _slip(a, amount), abs(a - amount)), default=None)
 
 
-def _digits_apart(a: Decimal, b: Decimal) -> int:
-    x, y = f"{a:.2f}", f"{b:.2f}"
-    return sum(p != q for p, q in zip(x, y, strict=True)) if len(x) == len(y) else 9
+def _slip(a: Decimal, b: Decimal) -> bool:
+    """One figure of at least three differs, or two have changed places: 75 and 95 are just two amounts."""
+    x, y = (f"{one:.2f}".removesuffix(".00") for one in (a, b))
+    if len(x) != len(y):
+        return False
+    apart = [n for n, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
+    swapped = len(apart) == 2 and (x[apart[0]], x[apart[1]]) == (y[apart[1]], y[apart[0]])
+    return swapped or (len(apart) == 1 and len(x) > 2)
 
 
 def _misshaped(found: list[AmountAt | FigureAt], text: str, language: str) -> list[Finding]:

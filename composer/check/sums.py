@@ -10,12 +10,17 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from composer.check.figures import AmountAt, amounts
+from composer.check.figures import AmountAt, amounts, times
 from composer.check.sentences import paragraphs, sentences
 from composer.language import base_of, words
 
-_SIGN = re.compile(r"\s*(?P<sign>[+=]|[-\u2212\u2013](?=\s)|plus|minus|miinus|pluss)\s*", re.IGNORECASE)
-_MINUS = ("-", "\u2212", "\u2013", "minus", "miinus")
+# what an amount is for may stand beside it: "£189.95 + £4.95 P&P = £194.90"; a dash with words is no minus
+_SIGN = re.compile(
+    r"[^\d+=;!?]{0,40}(?P<sign>[+=]|\b(?:plus|pluss|minus|miinus|min)\b)[^\d+=;!?]{0,30}"
+    r"|\s*(?P<dash>[-\u2212\u2013])\s+",
+    re.IGNORECASE,
+)
+_MINUS = ("-", "\u2212", "\u2013", "minus", "miinus", "min")
 _NEAR = 34  # characters between a word such as "in total" and its amount
 _CLOSE = Decimal("0.25")  # a slip in a sum is near it; figures that are far apart belong to different things
 _MOST = 8
@@ -50,20 +55,24 @@ def sums(text: str, language: str) -> list[Sum]:
 
 
 def _equations(text: str, found: list[AmountAt]) -> Iterator[Sum]:
-    """Amounts with signs between them, up to the one behind an equals sign."""
+    """Amounts, or some times an amount, with signs between them, up to the one behind an equals sign."""
     parts: list[AmountAt] = []
+    several = False
     reckoned = Decimal(0)
     sign = "+"
     for one, following in pairwise(found):
         if not parts:
-            reckoned = Decimal(0)
+            reckoned, several = Decimal(0), False
+        number, _, end = times(text, one)
+        several = several or number > 1
         parts.append(one)
-        reckoned += -one.amount if sign in _MINUS else one.amount
-        match = _SIGN.fullmatch(text[one.end : following.start])
-        if match and match["sign"] == "=" and len(parts) > 1:
+        reckoned += -one.amount * number if sign in _MINUS else one.amount * number
+        match = _SIGN.fullmatch(text[end : times(text, following)[1]])
+        said = (match["sign"] or match["dash"]).lower() if match else ""
+        if said == "=" and (several or len(parts) > 1):
             yield Sum(following, tuple(parts), reckoned)
-        sign = match["sign"].lower() if match and match["sign"] != "=" else "+"
-        if match is None or match["sign"] == "=":
+        sign = said.strip("=") or "+"
+        if said in ("", "="):
             parts = []
 
 

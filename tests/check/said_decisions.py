@@ -25,6 +25,14 @@ I'm afraid it's a no.
 I'm sorry, but it's a no this time.
 It has to be a no.
 The boots aren't refundable once they have been worn.
+The firing fee will therefore not be refunded.
+The deposit can in this case not be returned.
+So I'm refusing the refund: you cancelled an hour before the start.
+I stand by my first reply and refuse the refund.
+The committee voted not to refund your two tickets.
+The refund is not one that I can give.
+I cannot see my way to refunding the £430.
+I'm keeping to what we agreed and not refunding them.
 """,
     "nl": """
 Wij nemen de schoenen niet retour.
@@ -109,6 +117,7 @@ Długo się zastanawialiśmy, ale pieniędzy nie zwrócimy.
 
 PART = {
     "en": """
+Of the £640 you paid, we return £40, and the rest we keep.
 I'm refunding £30 to your card.
 £45 will be refunded.
 £45 has been refunded to your card today.
@@ -181,6 +190,8 @@ Mogę zwrócić 60 zł.
 
 NOTHING = {
     "en": """
+You write that other shops refuse a refund without a word.
+The committee voted not to wait until Monday.
 I did not see your refund request until Monday.
 We did not receive your request for a refund until 3 March.
 I cannot give you an exact date for the return.

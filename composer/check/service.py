@@ -195,7 +195,10 @@ def _own_report() -> EngineReport:
 
 
 def _merged(findings: list[Finding], job: CheckJob) -> tuple[Finding, ...]:
-    """By place, each with its sentence, without overlaps: what blocks wins, then severity, then engine."""
+    """By place, each with its sentence: of two that overlap what blocks wins, then severity, then engine.
+
+    What an engine finds inside words whose tone is told stays: a slip would be lost when the tone is kept.
+    """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_rank):
         free = finding.start == finding.end or not any(_overlap(finding, other) for other in kept)
@@ -213,7 +216,14 @@ def _rank(finding: Finding) -> tuple[bool, int, int, int]:
 
 
 def _overlap(a: Finding, b: Finding) -> bool:
-    return a.start < b.end and b.start < a.end
+    return a.start < b.end and b.start < a.end and not (_inside(a, b) or _inside(b, a))
+
+
+def _inside(slip: Finding, told: Finding) -> bool:
+    """Whether a language engine found it within words whose tone is told."""
+    within = told.start <= slip.start and slip.end <= told.end
+    longer = told.end - told.start > slip.end - slip.start
+    return told.engine == "tone" and slip.engine not in _ENGINES and within and longer
 
 
 def _with_sentence(finding: Finding, text: str, language: str) -> Finding:

@@ -237,3 +237,25 @@ def test_a_polish_letter_goes_on_in_small_letters_after_its_greeting(language: s
     job = replace(job_of("z uwag\u0105 przeczyta\u0142em list."), language=language)
     found = Checker(Capitals()).check(job).findings
     assert ("fake:up" in [one.rule for one in found]) is told
+
+
+class Words(Capitals):
+    """An engine that finds fault with certain words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def check(self, text: str) -> list[Finding]:
+        places = ((text.index(word), len(word)) for word in self.words)
+        return [Finding(at, at + n, "spelling", Severity.WARN, "m", "fake:word", "fake") for at, n in places]
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("failed", True), ("You failed to read", False), ("You failed to", False), ("read", True)],
+)
+def test_a_slip_inside_words_that_sting_is_told_too(word: str, told: bool) -> None:
+    """What is kept would take it along; what reaches further than those words is one thing with them."""
+    found = Checker(Words(word)).check(job_of("You failed to read it.")).findings
+    assert "en.blame.you_failed" in [one.rule for one in found]
+    assert ("fake:word" in [one.rule for one in found]) is told

@@ -95,9 +95,9 @@ def test_only_the_owner_changes_are_told(editor: LetterEditor, qtbot) -> None:
 def test_marks_stand_on_their_words_also_after_an_emoji(editor: LetterEditor) -> None:
     editor.set_text(TEXT)
     editor.set_marks([mark("spelling", "teh"), mark("tone", "chair")])
-    held = editor.extraSelections()
-    assert [s.cursor.selectedText() for s in held] == ["teh", "chair"]
-    assert editor.offset(held[1].cursor.selectionStart()) == TEXT.index("chair")
+    selections = editor.extraSelections()
+    held = {one.cursor.selectedText(): editor.offset(one.cursor.selectionStart()) for one in selections}
+    assert held == {"teh": TEXT.index("teh"), "chair": TEXT.index("chair")}
 
 
 def test_each_kind_has_its_own_shape(editor: LetterEditor) -> None:
@@ -180,3 +180,17 @@ def test_pasted_text_becomes_plain_paragraphs(editor: LetterEditor) -> None:
 
 def test_tab_leaves_the_editor(editor: LetterEditor) -> None:
     assert editor.tabChangesFocus()
+
+
+def test_a_mark_within_another_is_drawn_over_it_and_found_first(editor: LetterEditor) -> None:
+    editor.set_text(TEXT)
+    inner, outer = mark("spelling", "teh"), mark("tone", "not refund teh")
+    editor.set_marks([outer, inner])
+    drawn = [one.cursor.selectedText() for one in editor.extraSelections()]
+    assert drawn == ["not refund teh", "teh"]
+    editor.set_marks([inner, outer])
+    assert [one.cursor.selectedText() for one in editor.extraSelections()] == drawn
+    inside, beside = (editor.cursor_for(one.start + 1, one.start + 1) for one in (inner, outer))
+    assert inside is not None and beside is not None
+    assert editor.mark_at(inside.position()) == inner
+    assert editor.mark_at(beside.position()) == outer

@@ -230,9 +230,10 @@ class LetterEditor(QTextEdit):
                 self.show_place(mark.start, mark.end)
 
     def mark_at(self, position: int) -> Mark | None:
-        """The mark at a position of Qt's document."""
+        """The mark at a position of Qt's document; of two, one within the other, the inner one."""
         place = self.offset(position)
-        return next((m for m in self._marks if m.start <= place <= m.end and m.id is not None), None)
+        here = (m for m in self._marks if m.start <= place <= m.end and m.id is not None)
+        return min(here, key=_length, default=None)
 
     def apply(self, mark: Mark, wording: str) -> None:
         """Put another wording in a mark's place: one step of undo."""
@@ -243,7 +244,7 @@ class LetterEditor(QTextEdit):
     def _show_marks(self) -> None:
         shown = []
         found = self._pieces() if self._marks else []
-        for mark in self._marks:
+        for mark in sorted(self._marks, key=_length, reverse=True):  # the inner one is drawn over the outer
             cursor = self._cursor_in(found, mark.start, mark.end)
             if cursor is not None and cursor.hasSelection():
                 lit = self._lit is not None and mark.id == self._lit
@@ -375,6 +376,10 @@ def _block_format() -> QTextBlockFormat:
     form.setBottomMargin(scaled(PARAGRAPH_GAP))
     form.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return form
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
 
 
 def _still_true(marks: Sequence[Mark], checked: str, now: list[Piece]) -> list[Mark]:

@@ -260,17 +260,19 @@ def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Elem
 
 
 def _contact(text: str, found: tuple[Sentence, ...], business: Business, says: Patterns) -> Element:
-    """An invitation, with an address or number of the profile in it, beside it, or in the letterhead."""
+    """An invitation with an address or number of the profile in it, beside it, below or in the letterhead."""
     invitations = [s for s in reversed(found) if says.has("contact", s.even)]
     itself = (s for s in invitations if _reachable(s.written, business))
     return _element("contact", next(itself, None) or next(_beside(text, invitations, business, says), None))
 
 
 def _beside(text: str, invitations: list[Sentence], business: Business, says: Patterns) -> Iterator[Sentence]:
+    """Invitations whose paragraph, or the last one with the signature, names a way to reach the business."""
     spans = paragraphs(text)
+    signed = bool(spans) and _reachable(text[slice(*spans[-1])], business)
     for sentence in invitations:
         start, end = spans[sentence.paragraph]
-        if says.has("letterhead", sentence.even) or _reachable(text[start:end], business):
+        if signed or says.has("letterhead", sentence.even) or _reachable(text[start:end], business):
             yield sentence
 
 

@@ -12,6 +12,8 @@ import resources
 from composer.check.rules import filled, read_macros
 from composer.language import base_of
 
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -28,20 +30,25 @@ class Patterns:
 
     def refuses(self, even: str) -> bool:
         """Whether the sentence states a refusal, not a condition, a question or somebody else's words."""
-        return self.has("refusal", even) and not self._speaks_of(even)
+        return self._decides("refusal", even) and not self._speaks_of(even)
 
     def grants(self, even: str) -> bool:
         """Whether the sentence promises or reports a refund."""
-        return self.has("grant", even) and not self.has("condition", even) and not self.has("negated", even)
+        granted = self._decides("grant", even) and not self.has("condition", even)
+        return granted and not self.has("negated", even)
 
     def grants_part(self, even: str) -> bool:
         """Whether it grants part of the money (an amount or a word for a part) or refuses the rest."""
-        granted = self.has("grant", even) and self.has("part", even) and not self.has("condition", even)
-        return granted or (self.has("part_refusal", even) and not self._speaks_of(even))
+        granted = self._decides("grant", even) and self.has("part", even) and not self.has("condition", even)
+        return granted or (self._decides("part_refusal", even) and not self._speaks_of(even))
 
     def asks(self, even: str) -> bool:
         """Whether the sentence asks the customer for something."""
         return self.has("ask", even) or even.endswith("?")
+
+    def _decides(self, name: str, even: str) -> bool:
+        """Whether the wording stands in the sentence, which a remark in brackets may cut in two."""
+        return self.has(name, even) or ("(" in even and self.has(name, _BRACKETS.sub("", even)))
 
     def _speaks_of(self, even: str) -> bool:
         """Whether the sentence only speaks of a refusal: on a condition, as a question, or by others."""

@@ -34,6 +34,7 @@ class Known:
     counts: frozenset[int]  # days of the periods in the policy and the request
     spans: frozenset[int]  # days between any two dates
     gaps: frozenset[int]  # days between the purchase and the request
+    late: frozenset[int]  # days between the ends of the policy's periods and what came later
     percents: frozenset[str]
 
 
@@ -50,8 +51,9 @@ def _known(case: Case, business: Business, language: str) -> Known:
     periods = {clause.days for clause in business.policy.clauses if clause.days is not None}
     counts |= periods
     days = _dates(case, business)
+    ends = _ends(days, periods)
     return Known(
-        dates=_computed(_ends(days, periods) | days, counts | {business.reply_days}),
+        dates=_computed(ends | days, counts | {business.reply_days}),
         written=tuple(found for text in texts for found in dates_in(text, language)),
         amounts=_amounts(case, texts, language),
         currency=case.amount.currency if case.amount else business.currency,
@@ -59,6 +61,7 @@ def _known(case: Case, business: Business, language: str) -> Known:
         counts=frozenset(counts),
         spans=frozenset(_spans(days)),
         gaps=_gaps(case),
+        late=_late(ends, days),
         percents=_percents(case, texts, language),
     )
 
@@ -141,6 +144,14 @@ def _later(day: date, months: int) -> date:
 def _spans(days: dict[date, str]) -> set[int]:
     """Day counts between any two dates of the case, give or take one."""
     return {abs((b - a).days) + slack for a, b in combinations(days, 2) for slack in (-1, 0, 1)}
+
+
+def _late(ends: dict[date, str], days: dict[date, str]) -> frozenset[int]:
+    """Days from the end of a period to the request or the letter, or to when it was decided or sent."""
+    later = [
+        day for day, label in days.items() if label in ("request received", "letter date", "decided", "sent")
+    ]
+    return frozenset((day - end).days for end in ends for day in later if day > end)
 
 
 def _gaps(case: Case) -> frozenset[int]:

@@ -23,6 +23,7 @@ from composer.check.patterns import Patterns, patterns
 from composer.check.sentences import Sentence, paragraphs, sentences
 from composer.language import words
 
+_LOCAL_DIGITS = 7  # of a phone number, written with or without the codes of country and area
 REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
 
 
@@ -260,10 +261,15 @@ def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Elem
 
 
 def _contact(text: str, found: tuple[Sentence, ...], business: Business, says: Patterns) -> Element:
-    """An invitation with an address or number of the profile in it, beside it, below or in the letterhead."""
+    """An invitation with an address or number of the profile in it, beside it, below, or in the letterhead.
+
+    A sentence with our e-mail address or phone number says how to reach us however it is worded.
+    """
     invitations = [s for s in reversed(found) if says.has("contact", s.even)]
     itself = (s for s in invitations if _reachable(s.written, business))
-    return _element("contact", next(itself, None) or next(_beside(text, invitations, business, says), None))
+    beside = _beside(text, invitations, business, says)
+    named = (s for s in reversed(found) if _direct(s.written, business))
+    return _element("contact", next(itself, None) or next(beside, None) or next(named, None))
 
 
 def _beside(text: str, invitations: list[Sentence], business: Business, says: Patterns) -> Iterator[Sentence]:
@@ -278,11 +284,14 @@ def _beside(text: str, invitations: list[Sentence], business: Business, says: Pa
 
 def _reachable(words: str, business: Business) -> bool:
     """Whether an address or the phone number of the profile stands in some words."""
-    digits = re.sub(r"\D", "", words)
-    phone = re.sub(r"\D", "", business.phone)
-    written = [way.lower() for way in (business.email, business.website, business.address.street) if way]
-    national = phone[-9:] if len(phone) >= 9 else phone
-    return any(way in words.lower() for way in written) or bool(national and national in digits)
+    places = [way.lower() for way in (business.website, business.address.street) if way]
+    return _direct(words, business) or any(way in words.lower() for way in places)
+
+
+def _direct(words: str, business: Business) -> bool:
+    """Whether our e-mail address or phone number stands in some words, with or without its first part."""
+    mail, phone = business.email.lower(), re.sub(r"\D", "", business.phone)[-_LOCAL_DIGITS:]
+    return bool(mail and mail in words.lower()) or bool(phone and phone in re.sub(r"\D", "", words))
 
 
 def _signature(case: Case, business: Business) -> Element:

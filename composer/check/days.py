@@ -15,11 +15,12 @@ from composer.check.dates import LEAP, DateAt, dates, rewritten
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import END_OF, Known
-from composer.check.past import told_as_past
+from composer.check.past import own_doing, told_as_past
 from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
+_YOURS = "It may be right: only you know on which day you did this."
 _COMING = timedelta(weeks=8)  # appointments the case need not know
 _NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
@@ -171,6 +172,10 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) 
     own = day - today <= _COMING or near("promise", language).search(sentence)
     if day > today and not past and not about_offer and own:
         return []
+    received = case.request.received_on
+    if received and received < day < today and own_doing(found, text, language):
+        told = f"\u201c{text[found.start : found.end]}\u201d is not in the case."
+        return [doubt(found.start, found.end, "date", told, _YOURS, hint=True)]
     named = _named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
     meant = ends if about_offer and not past else _nearest(day, named)
     return [_not_of_this_case(found, text, facts, meant, past, language)]

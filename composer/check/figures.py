@@ -214,7 +214,7 @@ def _shapes(language: str) -> _Shapes:
     return _Shapes(
         before=re.compile(_BEFORE + cents, re.IGNORECASE),
         after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
-        percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?) ?(?:{raw['percent']})"),
+        percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
         code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
         named=_compiled(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,6 +20,7 @@ from composer.check.dates import dates as dates_in
 
 END_OF = "end of the"  # what labels of the ends of the policy's periods begin with
 _MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
+_ROUNDED = (Decimal(1), Decimal("0.1"))
 _CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
 
 
@@ -34,6 +36,7 @@ class Known:
     counts: frozenset[int]  # days of the periods in the policy and the request
     spans: frozenset[int]  # days between any two dates
     gaps: frozenset[int]  # days between the purchase and the request
+    late: frozenset[int]  # days between the ends of the policy's periods and what came later
     percents: frozenset[str]
 
 
@@ -50,8 +53,9 @@ def _known(case: Case, business: Business, language: str) -> Known:
     periods = {clause.days for clause in business.policy.clauses if clause.days is not None}
     counts |= periods
     days = _dates(case, business)
+    ends = _ends(days, periods)
     return Known(
-        dates=_computed(_ends(days, periods) | days, counts | {business.reply_days}),
+        dates=_computed(ends | days, counts | {business.reply_days}),
         written=tuple(found for text in texts for found in dates_in(text, language)),
         amounts=_amounts(case, texts, language),
         currency=case.amount.currency if case.amount else business.currency,
@@ -59,6 +63,7 @@ def _known(case: Case, business: Business, language: str) -> Known:
         counts=frozenset(counts),
         spans=frozenset(_spans(days)),
         gaps=_gaps(case),
+        late=_late(ends, days),
         percents=_percents(case, texts, language),
     )
 
@@ -143,13 +148,21 @@ def _spans(days: dict[date, str]) -> set[int]:
     return {abs((b - a).days) + slack for a, b in combinations(days, 2) for slack in (-1, 0, 1)}
 
 
+def _late(ends: dict[date, str], days: dict[date, str]) -> frozenset[int]:
+    """Days from the end of a period to the request or the letter, or to when it was decided or sent."""
+    later = [
+        day for day, label in days.items() if label in ("request received", "letter date", "decided", "sent")
+    ]
+    return frozenset((day - end).days for end in ends for day in later if day > end)
+
+
 def _gaps(case: Case) -> frozenset[int]:
     purchase, received = case.purchase, case.request.received_on
     began = filter(None, (purchase.bought_on, purchase.delivered_on, purchase.performed_on))
     return frozenset((received - day).days for day in began if received and day < received)
 
 
-def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
+def _named_amounts(case: Case) -> dict[Decimal, str]:
     offer = case.decision.offer
     pairs: list[tuple[Money | None, str]] = [
         (case.purchase.price, "price"),
@@ -158,7 +171,11 @@ def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
         (offer.value if offer else None, "offer"),
         (offer.customer_pays if offer else None, "customer pays"),
     ]
-    named = {money.amount: label for money, label in pairs if money is not None}
+    return {money.amount: label for money, label in pairs if money is not None}
+
+
+def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
+    offer, named = case.decision.offer, _named_amounts(case)
     found = dict(named)
     for text in texts:
         for amount in figures.amounts(text, language):
@@ -191,4 +208,11 @@ def _percents(case: Case, texts: list[str], language: str) -> frozenset[str]:
     found = {p.value for text in texts for p in figures.percentages(text, language)} | {"100"}
     if case.decision.offer and case.decision.offer.percent is not None:
         found.add(f"{case.decision.offer.percent.normalize():f}")
-    return frozenset(found)
+    return frozenset(found | set(_ratios(case)))
+
+
+def _ratios(case: Case) -> Iterator[str]:
+    """What part of one amount of the case another is, and what is left, in rounded percents."""
+    for a, b in combinations(sorted(set(_named_amounts(case)) - {Decimal(0)}), 2):
+        for part in (a / b * 100, 100 - a / b * 100):
+            yield from (f"{part.quantize(places).normalize():f}" for places in _ROUNDED)

@@ -15,11 +15,12 @@ from composer.check.figures import AmountAt, FigureAt, reshaped, well_shaped, wh
 from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.places import Placed
-from composer.check.sentences import sentence_at
+from composer.check.sentences import evened, sentence_at
 from composer.check.sums import Sum, sums
 from composer.wording import money
 
 _CENT = Decimal("0.01")
+_STEPS = (1, 5, 10, 50, 100)  # what amounts are rounded to
 _BESIDE = 30  # characters between the rate of a tax and the word for the tax
 _UNKNOWN = "This amount is nowhere in the case, the request or the policy."
 
@@ -57,6 +58,8 @@ def _unknown(found: AmountAt, text: str, facts: Known, language: str) -> Finding
     known = found.amount in facts.amounts
     if known and (found.currency == facts.currency or written in facts.amounts.values()):
         return None
+    if _rounded(found, text, facts, language):
+        return None
     if not facts.amounts or near("law", language).search(around(text, found.start, language)):
         return None  # nothing to compare with; or a figure of the law
     meant = found.amount if known else _nearest(found.amount, facts)
@@ -67,6 +70,15 @@ def _unknown(found: AmountAt, text: str, facts: Known, language: str) -> Finding
     label = facts.amounts[meant]
     told = f"The case says {right}" + (f" ({label})." if label else ".")
     return doubt(found.start, found.end, "amount", told, why, right)
+
+
+def _rounded(found: AmountAt, text: str, facts: Known, language: str) -> bool:
+    """Whether *about* stands before an amount, and one of the case is that when rounded."""
+    before = evened(text[max(0, found.start - _BESIDE) : found.start])[0]
+    if found.currency != facts.currency or not near("about", language).search(before):
+        return False
+    near_by = (known for known in facts.amounts if abs(known - found.amount) * 20 <= known)
+    return any(found.amount == (known / step).quantize(1) * step for known in near_by for step in _STEPS)
 
 
 def _reckoned(

@@ -12,6 +12,7 @@ from composer.language import base_of, words
 
 _BEFORE, _BEHIND = 120, 80  # characters that are looked at
 _DATE = "@"
+_MARK = re.compile(r"[,;:] ")
 
 
 def told_as_past(found: DateAt, text: str, language: str) -> bool:
@@ -26,8 +27,24 @@ def told_as_past(found: DateAt, text: str, language: str) -> bool:
     return bool(papers.search(said) or (told.search(said) and not untold.search(said)))
 
 
+def own_doing(found: DateAt, text: str, language: str) -> bool:
+    """Whether the words around a date, up to the next comma, tell what the shop itself did then."""
+    sentence = sentence_at(text, found.start, language)
+    if sentence is None:
+        return False
+    before = _even(text[max(sentence.start, found.start - _BEFORE) : found.start])
+    behind = _even(text[found.end : max(sentence.end, found.end)][:_BEHIND]).removeprefix(",")
+    clause = _MARK.split(before)[-1] + _DATE + _MARK.split(behind)[0]
+    return _own(base_of(language)).search(clause) is not None
+
+
 def _even(written: str) -> str:
     return evened(written)[0].replace(_DATE, "a")
+
+
+@lru_cache(maxsize=8)
+def _own(base: str) -> re.Pattern[str]:
+    return re.compile(words(base)["past"]["own_doing"])
 
 
 @lru_cache(maxsize=8)

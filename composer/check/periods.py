@@ -29,6 +29,15 @@ def _unknown(
     promise = "term_since" not in said and near("to_come", language).search(sentence)
     if promise and (not found.plain or found.low == business.reply_days):
         return None  # our own promise, or what we ask the customer to do
+    overdue = "late" in said or ("gap_since" not in said and near("deadline", language).search(sentence))
+    if overdue and _explained(found, facts.late, slack=1):
+        return None  # so long after the end of a period
+    if "late" in said and found.plain and facts.late:
+        return _not_the_gap(found, facts.late)
+    return _not_known(found, said, periods, facts)
+
+
+def _not_known(found: CountAt, said: set[str], periods: list[int], facts: Known) -> Finding | None:
     term = not said.isdisjoint(("term_before", "term_behind"))
     other_gap = "gap" in said and "gap_since" not in said  # so long before or after something else
     if not found.plain and (other_gap or not term):
@@ -36,7 +45,7 @@ def _unknown(
     if not term and (other_gap or _explained(found, facts.spans)):
         return None
     if not term and "gap" in said and facts.gaps:
-        return _not_the_gap(found, facts)
+        return _not_the_gap(found, facts.gaps)
     return _not_the_period(found, periods)
 
 
@@ -46,7 +55,12 @@ def _said(found: CountAt, text: str, language: str) -> set[str]:
     behind = evened(text[found.end : found.end + _BESIDE])[0]
     kinds = ("term_behind", "term_since", "gap", "gap_since")
     said = {kind for kind in kinds if near(kind, language).match(behind)}
-    return said | ({"term_before"} if near("term_before", language).search(before) else set())
+    if near("term_before", language).search(before):
+        said.add("term_before")
+    overdue = "gap" not in said and near("late_before", language).search(before)
+    if "gap_since" not in said and (overdue or near("late_behind", language).match(behind)):
+        said.add("late")
+    return said
 
 
 def _of_a_period(sentence: str, language: str) -> bool:
@@ -61,13 +75,13 @@ def _not_the_period(found: CountAt, periods: list[int]) -> Finding:
     return doubt(found.start, found.end, "day_count", told, why, only)
 
 
-def _not_the_gap(found: CountAt, facts: Known) -> Finding:
+def _not_the_gap(found: CountAt, gaps: frozenset[int]) -> Finding:
     """So many days after another: the time that really lies between the purchase and the request."""
-    right = min(facts.gaps, key=lambda gap: abs(gap - found.low))
+    right = min(gaps, key=lambda gap: abs(gap - found.low))
     told = f"By the dates of the case it was {right} days."
     why = "The customer can count the days, too."
     return doubt(found.start, found.end, "day_count", told, why, found.better.format(right))
 
 
-def _explained(found: CountAt, days: frozenset[int]) -> bool:
-    return any(found.low <= day <= found.high for day in days)
+def _explained(found: CountAt, days: frozenset[int], slack: int = 0) -> bool:
+    return any(found.low - slack <= day <= found.high + slack for day in days)

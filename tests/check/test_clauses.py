@@ -88,3 +88,29 @@ def test_a_policy_may_be_numbered_in_any_way() -> None:
     assert not told("en", "Section 3 and section III of our policy.", "I II III IV")
     assert not told("nl", "Artikel 2 van onze voorwaarden.", "Art.1 Art.2")
     assert told("en", "Section 7 of our policy.", "I II III IV") == ["Section 7"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("et", "Meie tingimuste 7. punkti j\u00e4rgi.", ["7. punkti"]),
+        ("et", "Tingimuste 7. punkt \u00fctleb nii.", ["7. punkt"]),
+        ("et", "Nii \u00fctleb tingimuste p-s 7.", ["p-s 7"]),
+        ("et", "Meie tingimuste p-st 9 n\u00e4htub see.", ["p-st 9"]),
+        ("et", "Meie tingimuste p-des 2 ja 7.", ["7"]),
+        ("et", "Meie tingimuste 2. punkti ja p-s 5.1.", []),
+        ("et", "M\u00e4ngisite 7 punkti.", []),
+        ("pl", "W 7. punkcie regulaminu.", ["7. punkcie"]),
+        ("pl", "Zgodnie z 2. punktem regulaminu.", []),
+        ("nl", "Volgens het 7e artikel van onze voorwaarden.", ["7e artikel"]),
+        ("nl", "Dat staat in de 8ste bepaling.", ["8ste bepaling"]),
+        ("nl", "Het 7e artikel uit onze winkel, de 2e bepaling.", []),
+        ("en", "The 7th clause of our policy says so.", ["7th clause"]),
+        ("en", "The 2nd clause of our policy says so.", []),
+        ("fi", "Ehtojemme 2. kohdan mukaan.", []),
+    ],
+)
+def test_the_number_may_stand_before_the_word_or_the_word_be_short(
+    language: str, text: str, words: list[str]
+) -> None:
+    assert told(language, text) == words

@@ -37,7 +37,11 @@ NOT_FINAL = {
 ODR = {
     "en": ["See https://ec.europa.eu/consumers/odr for help.", "You can use the ODR platform.",
            "There is the platform for online dispute resolution."],
-    "fi": ["Osoite on ec.europa.eu/consumers/odr.", "Käytössä on verkkovälitteinen riidanratkaisu."],
+    "fi": [
+        "Voitte tehdä valituksen verkkoriidanratkaisufoorumissa.",
+        "Osoite on ec.europa.eu/consumers/odr.",
+        "Käytössä on verkkovälitteinen riidanratkaisu.",
+    ],
     "et": ["Vaadake ec.europa.eu/odr.", "Kasutage ODR-platvormi.", "On vaidluste lahendamise platvorm."],
     "pl": ["Adres to ec.europa.eu/odr.", "Jest internetowe rozstrzyganie sporów.", "Platforma ODR."],
     "nl": ["Zie ec.europa.eu/odr.", "Gebruik het ODR-platform.", "Met onlinegeschillenbeslechting."],
@@ -164,3 +168,26 @@ def test_a_language_without_any_words_still_works() -> None:
     tongue = tongue_of("en")
     assert elements(tongue.letter, tongue.case, tongue.business, "sv-SE") == ()
     assert not [f for f in completeness.check("Tack.", tongue.case, tongue.business, "sv") if f.missing]
+
+
+@pytest.mark.parametrize(
+    ("language", "phone", "text", "reached"),
+    [
+        ("et", "+372 5123 4567", "Küsimuste korral helistage 5123 4567.", True),
+        ("fi", "03 123 4567", "Kysyttävää? Puh. +358 3 123 4567.", True),
+        ("pl", "+48 22 123 45 67", "Odpowiemy pod numerem (22) 123-45-67.", True),
+        ("nl", "+31 20 123 4567", "Op 020 123 4567 helpen wij u.", True),
+        ("fi", "", "Voitte lähettää ne osoitteeseen hello@larkfield.example.", True),
+        ("nl", "", "Die kunnen naar Hello@Larkfield.example.", True),
+        ("et", "+372 5123 4567", "Küsimuste korral helistage 5123 4568.", False),
+        ("et", "+372 5123 4567", "Kõik on meie lehel www.larkfield.example.", False),
+        ("fi", "", "Ottakaa meihin yhteyttä.", False),
+    ],
+)
+def test_our_number_or_address_says_how_to_reach_us(
+    language: str, phone: str, text: str, reached: bool
+) -> None:
+    tongue = next(t for t in TONGUES if t.language.startswith(language))
+    business = replace(tongue.business, phone=phone)
+    found = elements(text, tongue.case, business, tongue.language)
+    assert [one.present for one in found if one.code == "contact"] == [reached]

@@ -84,3 +84,43 @@ def test_a_figure_nobody_can_reckon_with_is_passed_over(tongue: Tongue, figure: 
         assert all(Decimal(10**15) > getattr(one, "amount", Decimal(0)) for one in found)
         told(tongue, text)
         told(tongue, f"Order {figure}, {figure} days.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Your order (LK-1043) came.", ["LK-1043"]),
+        ("en", "Your order (no. LK-1043) came.", ["LK-1043"]),
+        ("en", "Your booking (LK-1043, two seats) stands.", ["LK-1043"]),
+        ("fi", "Tilauksenne (PL-2078) on tullut.", ["PL-2078"]),
+        ("fi", "Tilauksenne (nro PL-2078) on tullut.", ["PL-2078"]),
+        ("et", "Teie tellimuse (TP-2078) eest.", ["TP-2078"]),
+        ("et", "Teie tellimus (nr TP-2078) on teel.", ["TP-2078"]),
+        ("pl", "Zam\u00f3wienie (LK-1043) przysz\u0142o.", ["LK-1043"]),
+        ("pl", "Zam\u00f3wienie (nr LK-1043) przysz\u0142o.", ["LK-1043"]),
+        ("nl", "Uw bestelling (LK-1043) kwam.", ["LK-1043"]),
+        ("nl", "Uw order (nr. LK-1043) kwam.", ["LK-1043"]),
+        ("en", "Your order (2026) came.", []),
+        ("en", "Your order (10-08-2026) came.", []),
+        ("en", "Your order (1000 bricks) came.", []),
+        ("fi", "Tilauksenne (10.8.2026) tuli.", []),
+        ("pl", "Zam\u00f3wienie (2026 r.) przysz\u0142o.", []),
+        ("nl", "Uw bestelling (1200 stuks) kwam.", []),
+        ("nl", "Uw factuur (2026-113) is betaald.", []),
+    ],
+)
+def test_an_order_number_may_stand_in_brackets(language: str, text: str, words: list[str]) -> None:
+    assert read(text, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A 17-percent discount."),
+        ("fi", "17-prosenttinen alennus."),
+        ("et", "Pakkusime 17-protsendilist allahindlust."),
+        ("pl", "Rabat 17-procentowy."),
+    ],
+)
+def test_a_percentage_may_have_a_hyphen(language: str, text: str) -> None:
+    assert [found.value for found in percentages(text, language)] == ["17"]

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Percentages of the letter: the rate of the tax on sales is no figure of the case, another one is."""
+"""Percentages and rounded amounts of the letter: a tax rate is no figure of the case, another one is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from composer.case import Money
 from composer.check import money
 from composer.check.known import known
 from tests.check.tongues import TONGUES
@@ -51,3 +55,47 @@ def test_the_rate_of_a_tax_is_not_questioned(language: str, text: str) -> None:
 )
 def test_any_other_unknown_percentage_is(language: str, text: str) -> None:
     assert len(percents(language, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubted"),
+    [
+        ("en", "We refund 70% of the price.", False),
+        ("en", "We keep 30 per cent of it.", False),
+        ("fi", "Palautamme 448 euroa eli 70 prosenttia.", False),
+        ("et", "Tagastame 448 eurot (70%).", False),
+        ("pl", "Zwracamy 448 zł, czyli 70% ceny.", False),
+        ("nl", "Wij houden 30% in.", False),
+        ("en", "We refund 71% of the price.", True),
+        ("fi", "Palautamme 448 euroa eli 75 prosenttia.", True),
+        ("nl", "Wij houden 35% in.", True),
+    ],
+)
+def test_the_part_that_is_refunded_may_be_told_in_percent(language: str, text: str, doubted: bool) -> None:
+    tongue = next(t for t in TONGUES if t.language.startswith(language))
+    part = replace(tongue.case.decision, partial_amount=Money(Decimal(448), tongue.currency))
+    facts = known(replace(tongue.case, decision=part), tongue.business, tongue.language)
+    found = [one.rule for one in money.check(text, facts, tongue.language)]
+    assert found == ["facts.percent"] * doubted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubted"),
+    [
+        ("en", "The price was about £650.", False),
+        ("en", "It cost just under £650.", False),
+        ("fi", "Hinta oli noin 650 euroa.", False),
+        ("et", "Hind oli umbes 650 eurot.", False),
+        ("pl", "Cena wynosiła około 650 zł.", False),
+        ("nl", "De prijs was ongeveer € 650.", False),
+        ("en", "The price was £650.", True),
+        ("en", "The price was about £500.", True),
+        ("en", "The price was about £647.", True),
+        ("fi", "Hinta oli 650 euroa.", True),
+        ("nl", "De prijs was € 650.", True),
+    ],
+)
+def test_an_amount_may_be_rounded_where_the_letter_says_so(language: str, text: str, doubted: bool) -> None:
+    tongue = next(t for t in TONGUES if t.language[:2] == language and t.language not in ("en-IE", "en-US"))
+    found = money.check(text, known(tongue.case, tongue.business, tongue.language), tongue.language)
+    assert bool([one for one in found if one.rule == "facts.amount"]) == doubted

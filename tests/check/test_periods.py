@@ -140,3 +140,75 @@ def test_three_weeks_are_twentyone_days() -> None:
     texts = ["three weeks", "drie weken", "kolme viikkoa", "kolm nädalat", "trzy tygodnie"]
     for language, text in zip(("en", "nl", "fi", "et", "pl"), texts, strict=True):
         assert [one.days for one in day_counts(text, language)] == [21]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Palautusajan päättymisestä oli kulunut jo 26 päivää."),
+        ("fi", "Palautuspyyntönne saapui 26 päivää määräajan jälkeen."),
+        ("fi", "Palautuspyyntönne saapui 26 päivää palautusajan päättymisen jälkeen."),
+        ("fi", "Palautuspyyntönne myöhästyi määräajasta 26 päivää."),
+        ("fi", "Palautuspyyntönne tuli 26 päivää myöhässä."),
+        ("et", "Tagastamissoov saabus 26 päeva pärast tähtaega."),
+        ("et", "Tagastamise tähtaja lõpust oli möödunud 26 päeva."),
+        ("et", "Tagastamistähtaeg oli selleks ajaks möödas juba 26 päeva."),
+        ("en", "Your return request came 26 days after the deadline."),
+        ("en", "Your request came 26 days after the return period had ended."),
+        ("en", "The return period had been over for 26 days."),
+        ("en", "The return period had ended 26 days earlier."),
+        ("en", "Your return request was 26 days late."),
+        ("pl", "Prośba o zwrot wpłynęła 26 dni po terminie."),
+        ("pl", "Od końca terminu zwrotu minęło 26 dni."),
+        ("pl", "Termin na zwrot minął 26 dni wcześniej."),
+        ("nl", "Uw retourverzoek kwam 26 dagen na het einde van de retourtermijn."),
+        ("nl", "De retourtermijn was al 26 dagen verstreken."),
+        ("nl", "De retourtermijn was 26 dagen eerder verlopen."),
+        ("nl", "Uw retourverzoek kwam 26 dagen te laat."),
+        ("fi", "Palautusaika umpeutui 26 päivää aiemmin."),
+        ("pl", "Prośba o zwrot wpłynęła 26 dni po upływie terminu."),
+        ("nl", "U vroeg 26 dagen na het verstrijken van de termijn om retour."),
+        ("nl", "De retourtermijn verliep 26 dagen eerder."),
+        ("en", "Your return request came four weeks after the deadline."),
+        ("en", "The return period ended 30 days after delivery."),
+        ("en", "You asked for a refund 27 days after the period had ended."),
+    ],
+)
+def test_so_long_after_the_end_of_the_period_is_no_period(language: str, text: str) -> None:
+    assert not told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Palautuspyyntönne saapui 35 päivää määräajan jälkeen."),
+        ("fi", "Palautusajan päättymisestä oli kulunut jo 35 päivää."),
+        ("en", "Your return request came 35 days after the deadline."),
+        ("nl", "Uw retourverzoek kwam 35 dagen na het einde van de retourtermijn."),
+        ("en", "The return period had ended 35 days earlier."),
+        ("en", "You asked for the refund 35 days after the return window had closed."),
+        ("et", "Tagastamissoov saabus 35 päeva pärast tähtaega."),
+        ("pl", "Prośba o zwrot wpłynęła 35 dni po upływie terminu."),
+    ],
+)
+def test_a_wrong_time_since_the_end_of_the_period_is_told_with_the_right_one(
+    language: str, text: str
+) -> None:
+    ((_, better),) = told(language, text)
+    assert better.startswith("26 ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Our return period had ended after 14 days."),
+        ("en", "You asked for the refund 26 days after delivery."),
+        ("en", "The return period ended 20 days after delivery."),
+        ("fi", "Palautusaika päättyi 14 päivää toimituksesta."),
+        ("et", "Tähtaeg lõppes 14 päeva pärast kättesaamist, seega tagastamine ei ole võimalik."),
+        ("pl", "Termin zwrotu minął 14 dni po dostawie."),
+        ("nl", "De retourtermijn eindigde 14 dagen na de levering."),
+    ],
+)
+def test_the_end_of_the_period_beside_it_does_not_excuse_a_wrong_one(language: str, text: str) -> None:
+    assert told(language, text)

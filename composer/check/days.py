@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from composer.case import Case
+from composer.case import Case, Channel
 from composer.check.date_words import weekday_forms
 from composer.check.dates import LEAP, DateAt, dates, rewritten
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import END_OF, Known
-from composer.check.past import told_as_past
+from composer.check.past import of_a_letter, reply_by, told_as_past
+from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
 _COMING = timedelta(weeks=8)  # appointments the case need not know
+_ON_ITS_WAY = timedelta(weeks=3)  # a letter, from the day that stands on it to the day it arrives
 _NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
@@ -162,18 +164,31 @@ def _too_late(found: DateAt, text: str, facts: Known, case: Case, language: str)
 def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """A date nothing explains. A day to come that is soon, a promise or a request is the owner's own."""
     day, today = _meant(found, facts, case), _today(case)
-    if day is None or day == today:
+    if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
     sentence = around(text, found.start, language)
     past = _too_late(found, text, facts, case, language)
     ends = case.decision.offer.expires_on if case.decision.offer else None
-    about_offer = ends is not None and day > today and bool(near("offer", language).search(sentence))
+    offered = ends is not None and day > today and near("offer", language).search(sentence)
+    about_offer = bool(offered) and not reply_by(found, text, language)
     own = day - today <= _COMING or near("promise", language).search(sentence)
     if day > today and not past and not about_offer and own:
         return []
     named = _named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
     meant = ends if about_offer and not past else _nearest(day, named)
     return [_not_of_this_case(found, text, facts, meant, past, language)]
+
+
+def _of_their_letter(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:
+    """The day that stands on the letter which the case knows by the day it arrived."""
+    arrived = case.request.received_on
+    if arrived is None or not arrived - _ON_ITS_WAY <= day <= arrived:
+        return False
+    if not of_a_letter(found, text, language):
+        return False
+    sentence = sentence_at(text, found.start, language)
+    beside = dates(text[sentence.start : sentence.end], language) if sentence else []
+    return case.request.channel is Channel.LETTER or any(one.is_day(arrived) for one in beside)
 
 
 def _not_of_this_case(

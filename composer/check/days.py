@@ -11,18 +11,21 @@ from datetime import date, timedelta
 
 from composer.case import Case, Channel
 from composer.check.date_words import weekday_forms
-from composer.check.dates import LEAP, DateAt, dates, rewritten
+from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import END_OF, Known
 from composer.check.past import of_a_letter, reply_by, told_as_past
+from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
+_STREET = 24  # characters that hold the word for a street before its name
 _COMING = timedelta(weeks=8)  # appointments the case need not know
 _ON_ITS_WAY = timedelta(weeks=3)  # a letter, from the day that stands on it to the day it arrives
+_SLIP = timedelta(days=3)  # from a day to the one that was meant, when the weekday is right
 _NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
@@ -38,7 +41,7 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(finding)
         elif not _explained(found, facts) or _too_late(found, text, facts, case, language):
             made += _unknown(found, text, facts, case, language)
-        elif finding := _other_order(found, text, case, language):
+        elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
     return made
 
@@ -80,6 +83,18 @@ def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding
     )
 
 
+def _capital(found: DateAt, text: str, language: str) -> Finding | None:
+    """A month with a capital where the language writes it small; a street may be named after a day."""
+    better, month = in_small(found, text, language), found.place("month")
+    written = text[found.start : found.end]
+    streets = words(language)["dates"].get("named_after")
+    if not month or written == better or (streets and re.search(streets, text[: found.start][-_STREET:])):
+        return None
+    told = f"In this letter's language the date is written {better}."
+    why = "It can be read, but looks foreign."
+    return doubt(found.start, found.end, "date_format", told, why, better, hint=True)
+
+
 def _short(day: date, language: str) -> str:
     shown = words(language)["dates"]["shown"]
     return day.strftime(shown) if "%" in shown else shown.format(d=day.day, m=day.month, y=day.year)
@@ -114,7 +129,18 @@ def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language:
     names = next(row for number, row in weekday_forms(language).values() if number == found.weekday)
     told = f"{long_date(day, language)} is a {names[day.weekday()]}."
     why = "A day that does not fit its date looks careless."
-    return doubt(found.start, found.end, "weekday", told, why, rewritten(found, text, day, language))
+    told_so = bool(facts.dates.get(day)) or _written(found, facts)
+    near_by = [] if told_so else _with_weekday(found.weekday, day, facts)
+    made = [redated(found, text, one, language) for one in (*near_by, day)]
+    start = min(begin for begin, _ in made)
+    better = dict.fromkeys(text[start:begin] + new for begin, new in made if new)
+    return doubt(start, found.end, "weekday", told, why, *better)
+
+
+def _with_weekday(weekday: int, day: date, facts: Known) -> list[date]:
+    """Days of the case around a day that have the weekday: the number is the slip, not the name."""
+    named = (one for one, label in facts.dates.items() if label and one.weekday() == weekday)
+    return [one for one in named if abs(one - day) <= _SLIP]
 
 
 def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
@@ -201,7 +227,8 @@ def _not_of_this_case(
         return doubt(found.start, found.end, "date", told, why)
     label = facts.dates.get(meant, "")
     told = f"The case says {long_date(meant, language)}" + (f" ({label})." if label else ".")
-    return doubt(found.start, found.end, "date", told, why, rewritten(found, text, meant, language))
+    start, better = redated(found, text, meant, language)
+    return doubt(start, found.end, "date", told, why, better)
 
 
 def _named(facts: Known, last: date, deadline: bool) -> dict[date, str]:

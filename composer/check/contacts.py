@@ -14,12 +14,19 @@ from composer.check.dates import dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.inflection import one_slip
+from composer.check.sentences import evened
 
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"(?<![@\w.-])(?:https?://)?(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\w.,/-])\+?\(?\d[\d ()\u00a0./\u2010-\u2014-]{5,18}\d(?![\w/]|[.,]\d|-\d| ?[\u20ac%])"
 )
+# account numbers, with and without the letters of an IBAN, and digits that are too many for a phone
+_LONG = re.compile(
+    r"(?<!\w)[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z\d]{4}){2,7}(?:[ \u00a0]?[A-Z\d]{1,3})?(?!\w)"
+    r"|(?<!\d)\d(?:[ \u00a0-]?\d){15,}"
+)
+_LEAD = 60  # characters before a number that may say what it is the number of
 _HOURS = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d ?[-\u2013\u2014/] ?\d{1,2}[.:]\d\d(?!\d)")
 _WHY = "The customer must be able to reach you."
 _SHORTEST = 4  # letters before the @; shorter ones are too close to too many others
@@ -74,10 +81,14 @@ def _phones(text: str, case: Case, business: Business, language: str) -> list[Fi
     known = [case.request.text, case.customer.phone, business.phone, business.registration]
     digits = [re.sub(r"\D", "", one) for one in known]
     codes = re.sub(r"\D", "", case.purchase.order_number + case.request.their_reference)
-    days = [(day.start, day.end) for day in dates(text, language)]
+    other = [(day.start, day.end) for day in dates(text, language)]
+    other += [match.span() for match in _LONG.finditer(text)]
     made: list[Finding] = []
     for match in _PHONE.finditer(text) if business.phone else ():
-        if _HOURS.search(match.group()) or any(a < match.end() and match.start() < b for a, b in days):
+        if _HOURS.search(match.group()) or any(a < match.end() and match.start() < b for a, b in other):
+            continue
+        lead = evened(text[max(0, match.start() - _LEAD) : match.start()])[0]
+        if near("no_phone", language).search(lead):
             continue
         said = re.sub(r"\D", "", match.group())
         spoken = near("phone", language).search(around(text, match.start(), language))

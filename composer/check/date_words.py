@@ -16,6 +16,9 @@ from composer.wording import locale_of
 
 LANGUAGES = ("en", "fi", "et", "pl", "nl")
 
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""Months as they are written by hand: 20 IX 2026."""
+
 Forms = Mapping[str, tuple[int, tuple[str, ...]]]
 """From a written form to its number and the same form of all months, weekdays or days."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from composer.check.date_words import all_months, either, month_forms, ordinal_forms, weekday_forms
+from composer.check.date_words import ROMAN, all_months, either, month_forms, ordinal_forms, weekday_forms
 from composer.check.places import apart, by_paragraph
 from composer.language import base_of, words
 
@@ -26,8 +26,11 @@ _YEARLESS = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
 _BARE = r"(?P<a>\d{1,2})(?P<s>[MARKS])(?P<b>\d{1,2})(?:(?P=s)(?P<year>\d{2}))?(?![\d/-]|[.,:]\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
+_ROMAN = re.compile(
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.?[ \u00a0]|\.)(?P<month>{'|'.join(ROMAN)})(?:\.?[ \u00a0]|\.)"
+    r"(?P<year>\d{4})(?!\d)"
+)
 LEAP = 2024  # so that 29 February without a year passes
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +80,6 @@ def dates(text: str, language: str) -> list[DateAt]:
     return by_paragraph(text, language, _in_paragraph, _moved)
 
 
-def rewritten(found: DateAt, text: str, day: date, language: str) -> str:
-    """The words of a date with another day in them, each part in the form it had."""
-    new = text[found.start : found.end]
-    pad = found.shape != "words" and (found.shape == "iso" or words(language)["dates"]["shown"][0] == "%")
-    pad = pad and all(end - start > 1 for part, start, end in found.parts)
-    for part, start, end in sorted(found.parts, key=lambda p: -p[1]):
-        a, b = start - found.start, end - found.start
-        new = new[:a] + _part(part, new[a:b], day, language, pad) + new[b:]
-    return new
-
-
-def _part(part: str, written: str, day: date, language: str, pad: bool) -> str:
-    if part == "weekday":
-        return _cased(weekday_forms(language)[written.lower()][1][day.weekday()], written)
-    if part == "suffix":
-        return "th" if 10 < day.day < 20 else _SUFFIXES.get(day.day % 10, "th")
-    if part == "month" and not written.isdigit():
-        return _cased(month_forms(language)[written.lower()][1][day.month - 1], written)
-    if part == "day" and not written.isdigit():
-        return _cased(_ordinal(written, language)[1][day.day - 1], written)
-    number = {"day": day.day, "month": day.month, "year": day.year}[part]
-    if part == "year":
-        return f"{number % 100:02d}" if len(written) == 2 else str(number)
-    return f"{number:02d}" if pad else str(number)
-
-
-def _cased(form: str, like: str) -> str:
-    return form[:1].upper() + form[1:] if like[:1].isupper() else form
-
-
 @lru_cache(maxsize=1000)
 def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
     found = [
@@ -115,6 +88,7 @@ def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
     foreign = _foreign(base_of(language))
     found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
     found += [_iso(match) for match in _ISO.finditer(paragraph)]
+    found += [_roman(match) for match in _ROMAN.finditer(paragraph)]
     found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
     if words(language)["dates"]["yearless"]:
         found += [_yearless(match, language) for match in _YEARLESS.finditer(paragraph)]
@@ -166,11 +140,7 @@ def _worded(match: re.Match[str], language: str, shape: str) -> DateAt | None:
 
 
 def _number(day: str, language: str) -> int:
-    return int(day) if day.isdigit() else _ordinal(day, language)[0] + 1
-
-
-def _ordinal(day: str, language: str) -> tuple[int, tuple[str, ...]]:
-    return ordinal_forms(language)[" ".join(day.lower().split())]
+    return int(day) if day.isdigit() else ordinal_forms(language)[" ".join(day.lower().split())][0] + 1
 
 
 def _begins_sentence(match: re.Match[str], language: str) -> bool:
@@ -182,6 +152,11 @@ def _begins_sentence(match: re.Match[str], language: str) -> bool:
 def _iso(match: re.Match[str]) -> DateAt:
     day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
     return DateAt(*match.span(), day, month, year, -1, "iso", _placed(match))
+
+
+def _roman(match: re.Match[str]) -> DateAt:
+    day, month, year = int(match["day"]), ROMAN.index(match["month"]) + 1, int(match["year"])
+    return DateAt(*match.span(), day, month, year, -1, "words", _placed(match))
 
 
 def _numeric(match: re.Match[str], language: str) -> DateAt | None:

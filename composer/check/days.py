@@ -9,19 +9,24 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from composer.case import Case
+from composer.case import Case, Channel
 from composer.check.date_words import weekday_forms
-from composer.check.dates import LEAP, DateAt, dates, rewritten
+from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import END_OF, Known
-from composer.check.past import own_doing, told_as_past
+from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
+from composer.check.redated import in_small, redated, rewritten
+from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 from composer.wording import long_date
 
 _FORMAT = "The customer may read another day, or none."
 _YOURS = "It may be right: only you know on which day you did this."
+_STREET = 24  # characters that hold the word for a street before its name
 _COMING = timedelta(weeks=8)  # appointments the case need not know
+_ON_ITS_WAY = timedelta(weeks=3)  # a letter, from the day that stands on it to the day it arrives
+_SLIP = timedelta(days=3)  # from a day to the one that was meant, when the weekday is right
 _NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
@@ -37,7 +42,7 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(finding)
         elif not _explained(found, facts) or _too_late(found, text, facts, case, language):
             made += _unknown(found, text, facts, case, language)
-        elif finding := _other_order(found, text, case, language):
+        elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
     return made
 
@@ -79,6 +84,18 @@ def _other_order(found: DateAt, text: str, case: Case, language: str) -> Finding
     )
 
 
+def _capital(found: DateAt, text: str, language: str) -> Finding | None:
+    """A month with a capital where the language writes it small; a street may be named after a day."""
+    better, month = in_small(found, text, language), found.place("month")
+    written = text[found.start : found.end]
+    streets = words(language)["dates"].get("named_after")
+    if not month or written == better or (streets and re.search(streets, text[: found.start][-_STREET:])):
+        return None
+    told = f"In this letter's language the date is written {better}."
+    why = "It can be read, but looks foreign."
+    return doubt(found.start, found.end, "date_format", told, why, better, hint=True)
+
+
 def _short(day: date, language: str) -> str:
     shown = words(language)["dates"]["shown"]
     return day.strftime(shown) if "%" in shown else shown.format(d=day.day, m=day.month, y=day.year)
@@ -113,7 +130,18 @@ def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language:
     names = next(row for number, row in weekday_forms(language).values() if number == found.weekday)
     told = f"{long_date(day, language)} is a {names[day.weekday()]}."
     why = "A day that does not fit its date looks careless."
-    return doubt(found.start, found.end, "weekday", told, why, rewritten(found, text, day, language))
+    told_so = bool(facts.dates.get(day)) or _written(found, facts)
+    near_by = [] if told_so else _with_weekday(found.weekday, day, facts)
+    made = [redated(found, text, one, language) for one in (*near_by, day)]
+    start = min(begin for begin, _ in made)
+    better = dict.fromkeys(text[start:begin] + new for begin, new in made if new)
+    return doubt(start, found.end, "weekday", told, why, *better)
+
+
+def _with_weekday(weekday: int, day: date, facts: Known) -> list[date]:
+    """Days of the case around a day that have the weekday: the number is the slip, not the name."""
+    named = (one for one, label in facts.dates.items() if label and one.weekday() == weekday)
+    return [one for one in named if abs(one - day) <= _SLIP]
 
 
 def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
@@ -163,12 +191,13 @@ def _too_late(found: DateAt, text: str, facts: Known, case: Case, language: str)
 def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """A date nothing explains. A day to come that is soon, a promise or a request is the owner's own."""
     day, today = _meant(found, facts, case), _today(case)
-    if day is None or day == today:
+    if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
     sentence = around(text, found.start, language)
     past = _too_late(found, text, facts, case, language)
     ends = case.decision.offer.expires_on if case.decision.offer else None
-    about_offer = ends is not None and day > today and bool(near("offer", language).search(sentence))
+    offered = ends is not None and day > today and near("offer", language).search(sentence)
+    about_offer = bool(offered) and not reply_by(found, text, language)
     own = day - today <= _COMING or near("promise", language).search(sentence)
     if day > today and not past and not about_offer and own:
         return []
@@ -181,6 +210,18 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) 
     return [_not_of_this_case(found, text, facts, meant, past, language)]
 
 
+def _of_their_letter(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:
+    """The day that stands on the letter which the case knows by the day it arrived."""
+    arrived = case.request.received_on
+    if arrived is None or not arrived - _ON_ITS_WAY <= day <= arrived:
+        return False
+    if not of_a_letter(found, text, language):
+        return False
+    sentence = sentence_at(text, found.start, language)
+    beside = dates(text[sentence.start : sentence.end], language) if sentence else []
+    return case.request.channel is Channel.LETTER or any(one.is_day(arrived) for one in beside)
+
+
 def _not_of_this_case(
     found: DateAt, text: str, facts: Known, meant: date | None, past: bool, language: str
 ) -> Finding:
@@ -191,7 +232,8 @@ def _not_of_this_case(
         return doubt(found.start, found.end, "date", told, why)
     label = facts.dates.get(meant, "")
     told = f"The case says {long_date(meant, language)}" + (f" ({label})." if label else ".")
-    return doubt(found.start, found.end, "date", told, why, rewritten(found, text, meant, language))
+    start, better = redated(found, text, meant, language)
+    return doubt(start, found.end, "date", told, why, better)
 
 
 def _named(facts: Known, last: date, deadline: bool) -> dict[date, str]:

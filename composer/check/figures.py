@@ -67,6 +67,7 @@ class _Shapes:
     before: re.Pattern[str]  # a currency and its figure
     after: re.Pattern[str]  # a figure and its currency
     percent: re.Pattern[str]
+    percent_named: re.Pattern[str]  # ten per cent
     code: re.Pattern[str]
     named: re.Pattern[str]  # numbers in words
     currencies: tuple[tuple[re.Pattern[str], str], ...]
@@ -164,6 +165,9 @@ def _percentages(paragraph: str, language: str) -> tuple[FigureAt, ...]:
         FigureAt(*m.span(), f"{Decimal(m['figure'].replace(',', '.')).normalize():f}", m.span("figure"))
         for m in _shapes(language).percent.finditer(paragraph)
         if _readable(m)
+    ) + tuple(
+        FigureAt(*m.span(), f"{value_of(m['figure'], language)}", m.span("figure"))
+        for m in _shapes(language).percent_named.finditer(paragraph)
     )
 
 
@@ -215,6 +219,7 @@ def _shapes(language: str) -> _Shapes:
         before=re.compile(_BEFORE + cents, re.IGNORECASE),
         after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
         percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
+        percent_named=_compiled(rf"(?<!\w)(?P<figure>{numeral}) ?(?:{raw['percent']})"),
         code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
         named=_compiled(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),

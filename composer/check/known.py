@@ -21,6 +21,8 @@ from composer.check.dates import dates as dates_in
 END_OF = "end of the"  # what labels of the ends of the policy's periods begin with
 _MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
 _ROUNDED = (Decimal(1), Decimal("0.1"))
+_MOST_PIECES = 20  # a larger number in the name of an item is rather a measure
+_CENT = Decimal("0.01")
 _CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
 
 
@@ -185,9 +187,16 @@ def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
         found.setdefault(a + b, "")
     if offer and offer.percent:
         for a in tuple(named):
-            found.setdefault((a * offer.percent / 100).quantize(Decimal("0.01")), "")
-            found.setdefault((a * (100 - offer.percent) / 100).quantize(Decimal("0.01")), "")
-    return found
+            found.setdefault((a * offer.percent / 100).quantize(_CENT), "")
+            found.setdefault((a * (100 - offer.percent) / 100).quantize(_CENT), "")
+    return {**dict.fromkeys(_each(case, language), ""), **found}
+
+
+def _each(case: Case, language: str) -> list[Decimal]:
+    """What one piece cost, when the item says how many there were: *four oak chairs*."""
+    price, item = case.purchase.price, case.purchase.item
+    pieces = figures.whole_numbers(item, 0, len(item), (), language) if price else ()
+    return [(price.amount / n).quantize(_CENT) for n in pieces if price and n <= _MOST_PIECES]
 
 
 def _codes(case: Case, texts: list[str]) -> frozenset[str]:

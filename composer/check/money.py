@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from composer.case import Money
 from composer.check import figures
@@ -15,12 +16,13 @@ from composer.check.figures import AmountAt, FigureAt, reshaped, well_shaped, wh
 from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.places import Placed
-from composer.check.sentences import evened, sentence_at
+from composer.check.sentences import Sentence, evened, sentence_at, sentences
 from composer.check.sums import Sum, sums
 from composer.wording import money
 
 _CENT = Decimal("0.01")
 _STEPS = (1, 5, 10, 50, 100)  # what amounts are rounded to
+_MOST_PARTS = 5  # other amounts of a sentence that an amount is added up with
 _BESIDE = 30  # characters between the rate of a tax and the word for the tax
 _UNKNOWN = "This amount is nowhere in the case, the request or the policy."
 
@@ -89,7 +91,7 @@ def _reckoned(
     facts: Known,
     language: str,
 ) -> bool:
-    """Whether an amount is one of several alike that make a known one, or a known one with or without tax."""
+    """Whether an amount is a part of a known one, one of several alike, or one with or without tax."""
     sentence = None if one.amount in facts.amounts else sentence_at(text, one.start, language)
     if sentence is None:
         return False
@@ -97,9 +99,30 @@ def _reckoned(
     times = whole_numbers(text, sentence.start, sentence.end, taken, language)
     if any(one.amount * n in facts.amounts for n in times):
         return True
+    others = [a for a in found if sentence.start <= a.start < sentence.end and a is not one]
+    if _part_of_known(one, others, facts) or _one_of_several(one, sentence, text, taken, facts, language):
+        return True
     beside = [p for p in percents if sentence.start <= p.start < sentence.end]
     rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
     return any(_taxed(one.amount, amount, rate) for rate in rates for amount in facts.amounts)
+
+
+def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
+    """Whether it makes an amount that the case names together with others of its sentence."""
+    alike = [a.amount for a in others if a.currency == one.currency][:_MOST_PARTS]
+    groups = (group for n in range(1, len(alike) + 1) for group in combinations(alike, n))
+    return any(facts.amounts.get(one.amount + sum(group, Decimal(0))) for group in groups)
+
+
+def _one_of_several(
+    one: AmountAt, sentence: Sentence, text: str, taken: list[Placed], facts: Known, language: str
+) -> bool:
+    """Whether the sentence before or behind says how many of it make an amount that the case names."""
+    every = sentences(text, language)
+    at = every.index(sentence)
+    beside = [s for s in every[max(0, at - 1) : at + 2] if s.paragraph == sentence.paragraph]
+    times = whole_numbers(text, beside[0].start, beside[-1].end, taken, language)
+    return any(facts.amounts.get(one.amount * n) for n in times)
 
 
 def _taxed(said: Decimal, known: Decimal, rate: Decimal) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a sentence tells of a date as past: *was delivered on*, *your email of*, *3.12. saapunut*."""
+"""What a sentence says of a date: past (*was delivered on*), of a letter, or the last day for an answer."""
 
 from __future__ import annotations
 
@@ -17,14 +17,29 @@ _MARK = re.compile(r"[,;:] ")
 
 def told_as_past(found: DateAt, text: str, language: str) -> bool:
     """Whether what stands beside the date says that something happened then, without *if* or *will*."""
+    said = _beside(found, text, language)
+    papers, told, untold = (_pattern(base_of(language), name) for name in ("papers", "told", "not"))
+    return bool(papers.search(said) or (told.search(said) and not untold.search(said)))
+
+
+def of_a_letter(found: DateAt, text: str, language: str) -> bool:
+    """Whether the date is that on a letter or form: nobody but its writer knows when it was written."""
+    return bool(_pattern(base_of(language), "letter").search(_beside(found, text, language)))
+
+
+def reply_by(found: DateAt, text: str, language: str) -> bool:
+    """Whether an answer is asked for by that day."""
+    return bool(_pattern(base_of(language), "reply_by").search(_beside(found, text, language)))
+
+
+def _beside(found: DateAt, text: str, language: str) -> str:
+    """The evened-out words around a date, with a mark in its place; empty between sentences."""
     sentence = sentence_at(text, found.start, language)
     if sentence is None:
-        return False
+        return ""
     before = text[max(sentence.start, found.start - _BEFORE) : found.start]
     behind = text[found.end : max(sentence.end, found.end)][:_BEHIND]
-    said = _even(before) + _DATE + _even(behind)
-    papers, told, untold = _patterns(base_of(language))
-    return bool(papers.search(said) or (told.search(said) and not untold.search(said)))
+    return _even(before) + _DATE + _even(behind)
 
 
 def own_doing(found: DateAt, text: str, language: str) -> bool:
@@ -47,10 +62,10 @@ def _own(base: str) -> re.Pattern[str]:
     return re.compile(words(base)["past"]["own_doing"])
 
 
-@lru_cache(maxsize=8)
-def _patterns(base: str) -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=64)
+def _pattern(base: str, name: str) -> re.Pattern[str]:
     raw = words(base)["past"]
-    return tuple(_filled("|".join(raw[name]), raw) for name in ("papers", "told", "not"))
+    return _filled("|".join(raw[name]), raw)
 
 
 def _filled(pattern: str, raw: dict[str, str]) -> re.Pattern[str]:

@@ -41,6 +41,12 @@ def check(
     return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 
+def opening(text: str, language: str) -> int:
+    """Where what follows the greeting begins; 0 when the text opens with none."""
+    span = _first_line(text, greetings(language))
+    return span[1] if span else 0
+
+
 def _first_line(text: str, known: Greetings) -> tuple[int, int] | None:
     """The span of a greeting that opens the text: a line of its own, or the beginning of one."""
     lead = len(text) - len(text.lstrip())

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from composer.business import Business
 from composer.case import Case, Kept
-from composer.check import completeness, facts, learned, tone
+from composer.check import completeness, facts, learned, salutation, tone
 from composer.check.answers import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
@@ -185,9 +185,14 @@ def _own_checks(job: CheckJob) -> list[Finding]:
 
 def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:
     """Engines do not see the greeting, after whose comma a Polish letter goes on with a small letter."""
-    first = len(job.text) - len(job.text.lstrip())
+    greeted = salutation.opening(job.text, job.language)
+    firsts = [_first_letter(job.text, at) for at in {0, greeted}]  # it may also stand in the body
     goes_on = greetings(job.language).goes_on
-    return [one for one in found if not (goes_on and one.category == "capitals" and one.start == first)]
+    return [one for one in found if not (goes_on and one.category == "capitals" and one.start in firsts)]
+
+
+def _first_letter(text: str, at: int) -> int:
+    return len(text) - len(text[at:].lstrip())
 
 
 def _own_report() -> EngineReport:

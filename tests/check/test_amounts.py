@@ -15,14 +15,16 @@ from composer.check.known import known
 from tests.check.tongues import TONGUES
 
 
-def told(language: str, text: str, price: str, currency: str = "EUR") -> list[tuple[str, str, str]]:
+def told(
+    language: str, text: str, price: str, currency: str = "EUR", item: str = ""
+) -> list[tuple[str, str, str]]:
     """Rule, words and first suggestion of every finding; the case knows one amount, and a voucher of 20."""
     tongue = next(t for t in TONGUES if t.language.startswith(language[:2]))
     paid = Money(Decimal(price), currency)
     offer = replace(tongue.case.decision.offer, value=Money(Decimal(20), currency))  # type: ignore[type-var]
     case = replace(
         tongue.case,
-        purchase=replace(tongue.case.purchase, price=paid),
+        purchase=replace(tongue.case.purchase, price=paid, item=item),
         request=replace(tongue.case.request, amount_asked=paid),
         decision=replace(tongue.case.decision, offer=offer),
     )
@@ -75,6 +77,59 @@ def test_an_amount_is_read_whole(language: str, text: str, amount: str) -> None:
 )
 def test_what_can_be_reckoned_is_not_questioned(language: str, text: str, price: str) -> None:
     assert not told(language, text, price, "GBP" if "£" in text else "EUR")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-GB", "You paid a deposit of 1,000 EUR and the rest, 1,450 EUR, on collection."),
+        ("en-GB", "You bought five chairs. Each cost 490 EUR."),
+        ("en-GB", "Each costs 490 EUR. You bought five."),
+        ("en-GB", "The net price was 1,991.87 EUR and the tax 458.13 EUR."),
+        ("en-GB", "You paid 1,000 EUR, 1,000 EUR and 450 EUR."),
+        ("fi", "Maksoitte 1 000 € ennakkoa ja 1 450 € noudettaessa."),
+        ("fi", "Ostitte viisi tuolia. Yksi maksaa 490 €."),
+        ("et", "Maksite ettemaksuna 1000 € ja hiljem 1450 €."),
+        ("et", "Ostsite viis tooli. Üks maksab 490 €."),
+        ("pl", "Wpłaciła Pani zaliczkę 1000 EUR i resztę 1450 EUR."),
+        ("pl", "Zamówiła Pani 5 krzeseł po 490 EUR, razem 2450 EUR."),
+        ("pl", "To 1991,87 EUR + 458,13 EUR VAT."),
+        ("pl", "Kupiła Pani pięć krzeseł. Cena jednego to 490 EUR."),
+        ("nl", "U betaalde € 1.000 vooraf en € 1.450 bij het ophalen."),
+        ("nl", "U kocht vijf stoelen. Eén stoel kost € 490."),
+    ],
+)
+def test_parts_of_a_known_amount_are_not_questioned(language: str, text: str) -> None:
+    assert not told(language, text, "2450")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "item"),
+    [
+        ("en-GB", "One chair costs 1,200 EUR.", "four armchairs"),
+        ("fi", "Yksi tuoli maksaa 1 200 €.", "4 nojatuolia"),
+        ("et", "Üks tool maksab 1200 €.", "neli tugitooli"),
+        ("pl", "Cena jednego fotela to 1200 EUR.", "cztery fotele"),
+        ("nl", "Eén stoel kost € 1.200.", "4 stoelen"),
+    ],
+)
+def test_nor_is_the_price_of_one_of_several(language: str, text: str, item: str) -> None:
+    assert not told(language, text, "4800", item=item)
+    assert told(language, text, "4800", item=item.split()[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubted"),
+    [
+        ("en-GB", "You paid a deposit of 1,000 EUR and the rest, 1,540 EUR.", 2),
+        ("en-GB", "You bought four chairs. Each cost 490 EUR.", 1),
+        ("en-GB", "You bought five chairs.\n\nWe offer 490 EUR.", 1),
+        ("pl", "Wpłaciła Pani zaliczkę 1000 EUR i resztę 1540 EUR.", 2),
+        ("nl", "U betaalde € 1.000. Bij het ophalen betaalde u € 1.450.", 2),
+    ],
+)
+def test_parts_that_make_no_known_amount_are(language: str, text: str, doubted: int) -> None:
+    assert [rule for rule, _, _ in told(language, text, "2450")] == ["facts.amount"] * doubted
 
 
 @pytest.mark.parametrize(

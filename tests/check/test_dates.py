@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from composer.check.date_words import LANGUAGES, month_forms, ordinal_forms, weekday_forms
-from composer.check.dates import dates, rewritten
+from composer.check.dates import dates
+from composer.check.redated import rewritten
 
 
 def written(text: str, language: str) -> list[str]:

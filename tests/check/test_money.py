@@ -99,3 +99,37 @@ def test_an_amount_may_be_rounded_where_the_letter_says_so(language: str, text: 
     tongue = next(t for t in TONGUES if t.language[:2] == language and t.language not in ("en-IE", "en-US"))
     found = money.check(text, known(tongue.case, tongue.business, tongue.language), tongue.language)
     assert bool([one for one in found if one.rule == "facts.amount"]) == doubted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "We offer a 17-percent discount.", "17-percent"),
+        ("en", "We offer seventeen per cent off.", "seventeen per cent"),
+        ("fi", "Tarjoamme 17-prosenttisen alennuksen.", "17-prosenttisen"),
+        ("fi", "Tarjoamme kymmenen prosentin alennuksen.", "kymmenen prosentin"),
+        ("et", "Pakume 17-protsendilist soodustust.", "17-protsendilist"),
+        ("et", "Pakume kümme protsenti soodustust.", "kümme protsenti"),
+        ("pl", "Proponujemy 10-procentowy rabat.", "10-procentowy"),
+        ("pl", "Proponujemy dziesięć procent rabatu.", "dziesięć procent"),
+        ("pl", "Proponujemy dziesięcioprocentowy rabat.", "dziesięcioprocentowy"),
+        ("nl", "Wij bieden tien procent korting.", "tien procent"),
+    ],
+)
+def test_percentages_in_words_and_with_a_hyphen_are_read(language: str, text: str, said: str) -> None:
+    assert percents(language, text) == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We are a hundred per cent sure."),
+        ("en", "Twenty per cent VAT is in the price."),
+        ("fi", "Olemme sata prosenttia varmoja."),
+        ("et", "Oleme sada protsenti kindlad."),
+        ("pl", "Jesteśmy w stu procentach pewni."),
+        ("nl", "Wij zijn honderd procent zeker."),
+    ],
+)
+def test_the_whole_and_a_tax_in_words_are_fine(language: str, text: str) -> None:
+    assert not percents(language, text)

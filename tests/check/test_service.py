@@ -223,7 +223,8 @@ class Capitals:
         self.language = language
 
     def check(self, text: str) -> list[Finding]:
-        return [Finding(0, 1, "capitals", Severity.WARN, "Begin with a capital.", "fake:up", "fake")]
+        at = text.find("z uwag")
+        return [Finding(at, at + 1, "capitals", Severity.WARN, "Begin with a capital.", "fake:up", "fake")]
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         self.disabled = rules
@@ -232,9 +233,22 @@ class Capitals:
         self.language = ""
 
 
-@pytest.mark.parametrize(("language", "told"), [("pl-PL", False), ("en-GB", True)])
-def test_a_polish_letter_goes_on_in_small_letters_after_its_greeting(language: str, told: bool) -> None:
-    job = replace(job_of("z uwag\u0105 przeczyta\u0142em list."), language=language)
+@pytest.mark.parametrize(
+    ("language", "before", "told"),
+    [
+        ("pl-PL", "", False),
+        ("pl-PL", "Szanowna Pani,\n\n", False),
+        ("pl-PL", "Szanowna Pani, ", False),
+        ("pl-PL", "Szanowna Pani,\n\nDzi\u0119kuj\u0119 za list. ", True),
+        ("pl-PL", "Dzi\u0119kuj\u0119 za list.\n\n", True),
+        ("en-GB", "", True),
+        ("en-GB", "Dear Ms Ellis,\n\n", True),
+    ],
+)
+def test_a_polish_letter_goes_on_in_small_letters_after_its_greeting(
+    language: str, before: str, told: bool
+) -> None:
+    job = replace(job_of(f"{before}z uwag\u0105 przeczyta\u0142em list."), language=language)
     found = Checker(Capitals()).check(job).findings
     assert ("fake:up" in [one.rule for one in found]) is told
 

@@ -23,7 +23,7 @@ _EMPTY = re.compile(
 )
 _EMPTY_BEFORE = re.compile(  # the sign stands before its figure: "we refund the £ you paid"
     r"(?<![\d,.\u2013(-])(?<![\d,.\u2013-][ \u00a0\u202f])(?<!in )"
-    r"[\u00a3$\u20ac](?![ \u00a0\u202f]?[\dX])(?!\w)"
+    r"[\u00a3$\u20ac](?![ \u00a0\u202f]?(?:[\dX]|xx))(?!\w)"
 )
 _SIGN_FIRST = ("en", "nl")
 

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 
 from composer.business import Business
 from composer.case import Case, Outcome
+from composer.check import address_form, contradictions
 from composer.check import answers as answering
-from composer.check import contradictions
 from composer.check.answers import Answer
 from composer.check.blanks import blanks
 from composer.check.findings import Finding, Severity
 from composer.check.incomplete import incomplete
 from composer.check.patterns import Patterns, patterns
 from composer.check.sentences import Sentence, paragraphs, sentences
-from composer.language import words
 
 _LOCAL_DIGITS = 7  # of a phone number, written with or without the codes of country and area
 REFUSALS = (Outcome.REFUSE, Outcome.REFUSE_WITH_OFFER)
@@ -139,7 +138,8 @@ def check(
 ) -> list[Finding]:
     """Findings for what is missing, left unfilled, or contradicts itself; ``answers`` as in ``elements``."""
     missing = [e for e in elements(text, case, business, language) if not e.present]
-    made = [_missing(element.code, business, language) for element in missing]
+    offered = address_form.suggestions(text, language)
+    made = [_missing(element.code, business, offered) for element in missing]
     made += contradictions.check(text, language) + answering.check(text, language, answers)
     return unfilled(text, language) + _unfilled_outside(case, language) + made
 
@@ -169,9 +169,9 @@ def _unfilled(start: int, end: int, words: str, rule: str) -> Finding:
     return incomplete(start, end, Severity.STOP, rule, told, why, sentence=words, blocks="unfilled")
 
 
-def _missing(code: str, business: Business, language: str) -> Finding:
-    said, sentences_of = _ABSENT[code], words(language)["suggestions"]
-    suggestion = _contact_sentence(business, language) if code == "contact" else sentences_of.get(code, "")
+def _missing(code: str, business: Business, offered: dict[str, str]) -> Finding:
+    said = _ABSENT[code]
+    suggestion = _contact_sentence(business, offered) if code == "contact" else offered.get(code, "")
     suggestions = (suggestion,) if suggestion else ()
     return incomplete(
         0,
@@ -186,11 +186,9 @@ def _missing(code: str, business: Business, language: str) -> Finding:
     )
 
 
-def _contact_sentence(business: Business, language: str) -> str:
+def _contact_sentence(business: Business, offered: dict[str, str]) -> str:
     ways = [way for way in (business.email, business.phone) if way]
-    said = words(language)["suggestions"]
-    sentence: str = said["contact"].format(ways=said["or"].join(ways)) if ways else ""
-    return sentence
+    return offered["contact"].format(ways=offered["or"].join(ways)) if ways else ""
 
 
 def _first(code: str, found: tuple[Sentence, ...], says: Patterns) -> Element:

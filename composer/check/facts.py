@@ -10,7 +10,17 @@ from __future__ import annotations
 
 from composer.business import Business
 from composer.case import Case
-from composer.check import addresses, clauses, contacts, days, figures, money, periods, salutation
+from composer.check import (
+    address_form,
+    addresses,
+    clauses,
+    contacts,
+    days,
+    figures,
+    money,
+    periods,
+    salutation,
+)
 from composer.check.doubt import doubt
 from composer.check.findings import Finding
 from composer.check.known import Known, known
@@ -33,6 +43,7 @@ def check(
     found += periods.check(text, facts, business, language)
     found += clauses.check(text, business, language)
     found += addresses.check(text, case, business, language)
+    found += address_form.check(text, language)
     return found + contacts.check(text, case, business, language)
 
 

@@ -27,6 +27,14 @@ def finnish() -> Iterator[Finnish]:
     engine.close()
 
 
+@pytest.fixture(scope="module")
+def estonian() -> Iterator[Hunspell]:
+    engine = Hunspell()
+    engine.open("et-EE")
+    yield engine
+    engine.close()
+
+
 def told(text: str, found: list[Finding]) -> list[tuple[str, str, str]]:
     return [(text[f.start : f.end], f.category, (*f.suggestions, "")[0]) for f in found]
 
@@ -42,15 +50,55 @@ def told(text: str, found: list[Finding]) -> list[tuple[str, str, str]]:
         ("linjaauto", "linja-auto"),
         ("palautusoikkeus", "palautusoikeus"),
         ("tilausvahvsituksen", "tilausvahvistuksen"),
+        ("kiitso", "kiitos"),
+        ("toimiuts", "toimitus"),
+        ("tarjomame", "tarjoamme"),
+        ("lahajkortti", "lahjakortti"),
+        ("Pahoittelmeme", "Pahoittelemme"),
+        ("päätsö", "päätös"),
+        ("palautta", "palauttaa"),
+        ("tarjamme", "tarjoamme"),
+        ("mukan", "mukaan"),
     ],
 )
 def test_finnish_slips_are_mended(finnish: Finnish, word: str, right: str) -> None:
     assert told(word, finnish.check(word)) == [(word, "spelling", right)]
 
 
-@pytest.mark.parametrize("word", ["helsingissä", "virtasen", "tampereella"])
+@pytest.mark.parametrize("word", ["helsingissä", "virtasen", "tampereella", "oulussa", "pekka"])
 def test_finnish_names_want_a_capital(finnish: Finnish, word: str) -> None:
     assert told(word, finnish.check(word)) == [(word, "capitals", word.capitalize())]
+
+
+def test_a_finnish_word_that_is_a_name_by_chance_keeps_the_capital_last(finnish: Finnish) -> None:
+    (found,) = finnish.check("takasiin")
+    assert "takaisin" in found.suggestions
+    assert found.suggestions[-1] == "Takasiin"
+    assert found.rule == "voikko:spelling"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palautusaika on 14 pv, ja 14 pv:n aikana.",
+        "Tilasitte sen 3. lokak. 2026, esim. verkosta.",
+        "Terv. Matti",
+        "Tilasitte sen osoitteeseen Rautatienkatu 4:ään.",
+        "Klo 10:een tai 25:ttä euroa, 100:aan asti.",
+        "Maksoitte Checkout-palvelun, MobilePay-maksun tai Klarna-laskun kautta.",
+        "Lähetys DHL:n tai PostNordin kautta.",
+    ],
+)
+def test_short_forms_and_names_of_the_trade_in_finnish(finnish: Finnish, text: str) -> None:
+    assert finnish.check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Se maksoi 4 euroaa.", "euroaa"), ("Hinta: 10 :eurroa", "eurroa"), ("Hän tuli tav mukaan.", "tav")],
+)
+def test_finnish_slips_beside_figures_and_short_forms(finnish: Finnish, text: str, word: str) -> None:
+    assert [text[f.start : f.end] for f in finnish.check(text)] == [word]
 
 
 @pytest.mark.parametrize(
@@ -287,3 +335,45 @@ def test_estonian_words_that_the_packaged_list_once_lacked(word: str) -> None:
     estonian.open("et-EE")
     assert estonian.check(f"See on {word}.") == []
     assert len(estonian.check(f"See on xq{word}.")) == 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "võlaõigusseaduse",
+        "broneerimistasu",
+        "hoiustamistasuga",
+        "tagastamiskulude",
+        "tootjagarantii",
+        "kulumisjälgi",
+        "tagastustaotlus",
+        "tootmisvea",
+        "nr-ga",
+        "AS-i",
+        "Kuressaares",
+        "Põltsamaal",
+        "Omnivaga",
+        "Klarnas",
+    ],
+)
+def test_estonian_words_of_the_trade(estonian: Hunspell, word: str) -> None:
+    assert estonian.check(f"Vaata {word} ja § 56 lg 1 järgi.") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("broneermistasu", "broneerimistasu"),
+        ("tootjgarantii", "tootjagarantii"),
+        ("tagastamiskullu", "tagastamiskulu"),
+        ("tagastusõigsu", "tagastusõigus"),
+    ],
+)
+def test_estonian_compounds_are_mended(estonian: Hunspell, word: str, right: str) -> None:
+    (found,) = estonian.check(word)
+    assert right in found.suggestions
+
+
+@pytest.mark.parametrize("word", ["tagastamiseõigus", "tagastamineõigus", "võlaõiguseadus", "Viljandisssss"])
+def test_estonian_words_that_only_look_like_those_of_the_trade(estonian: Hunspell, word: str) -> None:
+    assert len(estonian.check(word)) == 1

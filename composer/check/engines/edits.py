@@ -29,6 +29,9 @@ class Slips:
     near: tuple[str, ...]  # "aą": one is written for the other
     alike: tuple[tuple[str, str], ...]  # ("rz", "ż"): both ways
     accepted: re.Pattern[str]  # right words that the dictionary is too old to know
+    joined: tuple[
+        tuple[re.Pattern[str], str], ...
+    ] = ()  # compounds it lacks: (whole, ending of the first part)
 
     def kin(self, letter: str) -> str:
         """The letters that are easily written instead of this one."""
@@ -41,7 +44,17 @@ def slips(language: str) -> Slips:
     data = tomllib.loads(resources.read_text(f"proofreading/{language}.toml"))["spelling"]
     alike = tuple((a, b) for a, b in data["alike"])
     accepted = re.compile("|".join(f"(?:{pattern})" for pattern in data["accepted"] or ["(?!)"]))
-    return Slips(data["letters"], tuple(data["near"]), alike, accepted)
+    joined = tuple((re.compile(pattern), ending) for pattern, ending in data.get("joined", []))
+    return Slips(data["letters"], tuple(data["near"]), alike, accepted, joined)
+
+
+def compound(word: str, known: Callable[[str], bool], how: Slips) -> bool:
+    """Whether both parts of a compound are known: *tagastamis/kulu* by *tagastamine* and *kulu*."""
+    for pattern, ending in how.joined:
+        match = pattern.fullmatch(word)
+        if match and known(match["first"] + ending) and known(match["head"]):
+            return True
+    return False
 
 
 def mended(word: str, known: Callable[[str], bool], how: Slips) -> tuple[str, ...]:
@@ -73,7 +86,7 @@ def _candidates(word: str, how: Slips) -> Iterator[str]:
         _undoubled(word),
         _alike(word, how),
         _doubled(word),
-        _swapped(word),
+        swapped(word),
         _inserted(word, how),
         _deleted(word),
         _replaced(word, how),
@@ -113,7 +126,8 @@ def _doubled(word: str) -> Iterator[str]:
         yield word[: i + 1] + letter + word[i + 1 :]
 
 
-def _swapped(word: str) -> Iterator[str]:
+def swapped(word: str) -> Iterator[str]:
+    """Two neighbouring letters the other way round."""
     for i in range(len(word) - 1):
         yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
 

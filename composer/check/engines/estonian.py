@@ -35,7 +35,9 @@ class VabamorfDictionary:
         self._how = how
 
     def knows(self, word: str) -> bool:
-        """Whether the word is spelt right."""
+        """Whether the word is spelt right, or newer than vabamorf."""
+        if self._how.accepted.fullmatch(word):
+            return True
         return bool(self._library.spellcheck([word], suggestions=False)[0]["spelling"])
 
     def suggest(self, word: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import resources
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.edits import MAX_SUGGESTIONS, Slips, marks, slips
+from composer.check.engines.edits import MAX_SUGGESTIONS, Slips, marks, slips, swapped
 from composer.check.engines.near import Near, neighbours
 from composer.check.engines.vfst import Vfst
 from composer.check.engines.words import WordReader
@@ -26,7 +26,11 @@ _NAMES = ("[Lep]", "[Les]", "[Lee]", "[Lem]")
 _BASE = re.compile(r"\[X[a-z]\][^\[]*\[X\]")
 _TAG = re.compile(r"\[(?!Bc\])\w+\]")
 _EQUAL_VOWELS = re.compile(r"([aeiouyäö])\[Bc\](?=\1)")
+# "our Tarja", "without Palau", and a surname or first name in the plural: hardly meant in a letter
+_ODD_NAME = re.compile(r"\[O\d|\[S(?:ab|ess|tra|in|ko)\]|^\[Le[es]\].*\[Nm\]")
 _LONGEST = 60
+_LIKELY = 2
+"""The slips of ``_Rank`` that happen easily: a doubled letter, one for its kin, two swapped."""
 
 
 class FinnishDictionary:
@@ -52,19 +56,38 @@ class FinnishDictionary:
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """A capital, a hyphen, or the words one slip away: simple ones before compounds."""
-        if self.lacks_capital(word):
-            return (word[:1].upper() + word[1:],)
+        capital = (word[:1].upper() + word[1:],) if self.lacks_capital(word) else ()
         if len(word) > _LONGEST:
-            return ()
+            return capital
+        low = word.lower()
+        near = sorted(self._near(low), key=_Rank(low, self._how))
+        if capital:
+            return self._beside_name(word, capital, near)
         hyphenated = [
-            _EQUAL_VOWELS.sub(r"\1-", surface(one)).replace("[Bc]", "")
-            for one in self._words.analyses(word.lower())
+            _EQUAL_VOWELS.sub(r"\1-", surface(one)).replace("[Bc]", "") for one in self._words.analyses(low)
         ]
-        near = sorted(neighbours(self._words, word.lower()), key=_Rank(word.lower(), self._how))
-        marked = [one for one in marks(word.lower(), self._how) if self._words.knows(one)]
+        marked = [one for one in marks(low, self._how) if self._words.knows(one)]
         candidates = (*hyphenated, *marked, *(one.word for one in near))
         written = (self._written(one, word) for one in candidates)
         return tuple(dict.fromkeys(one for one in written if one and one != word))[:MAX_SUGGESTIONS]
+
+    def _near(self, word: str) -> list[Near]:
+        """Words one slip away; the walk misses swaps of letters that have a flag between them."""
+        found = {one.word: one for one in neighbours(self._words, word)}
+        for place, other in enumerate(swapped(word)):
+            parts = [one.count("[Bc]") for one in self._words.analyses(other)]
+            if other != word and parts:
+                found.setdefault(other, Near(other, min(parts), place))
+        return list(found.values())
+
+    def _beside_name(self, word: str, capital: tuple[str], near: list[Near]) -> tuple[str, ...]:
+        """The capital last where a plain word is likelier: *palautta* is "without Palau" as well."""
+        plain = [one.word for one in near if not one.parts and self.knows(one.word)][: MAX_SUGGESTIONS - 1]
+        rank = _Rank(word.lower(), self._how)
+        named = any(is_name(one) and not _ODD_NAME.search(one) for one in self._words.analyses(word.lower()))
+        if named and not any(rank.slip(one) <= _LIKELY for one in plain):
+            return (*capital, *plain)
+        return (*plain, *capital)
 
     def _written(self, candidate: str, word: str) -> str:
         """The candidate with the word's capital, or its own; empty when it is not right either way."""
@@ -82,9 +105,10 @@ class _Rank:
         self._how = how
 
     def __call__(self, near: Near) -> tuple[int, int, int]:
-        return near.parts, self._slip(near.word), -near.place
+        return near.parts, self.slip(near.word), -near.place
 
-    def _slip(self, other: str) -> int:
+    def slip(self, other: str) -> int:
+        """How unlikely the slip is that made ``other`` the word: up to ``_LIKELY`` it is a common one."""
         word = self._word
         if len(other) == len(word):
             pairs = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
@@ -147,7 +171,10 @@ class Finnish:
     def _named(self, finding: Finding, text: str) -> Finding:
         """A word that only lacks its capital letter is not misspelt otherwise."""
         word = text[finding.start : finding.end]
+        capital = word[:1].upper() + word[1:]
         if self._dictionary is None or not self._dictionary.lacks_capital(word):
+            return finding
+        if finding.suggestions and finding.suggestions[0] != capital:
             return finding
         message = f"\u201c{word}\u201d is a name and wants a capital letter."
         return replace(finding, category="capitals", message=message, rule=f"{ENGINE}:capital")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import resources
 from composer.check.engines import Availability, EngineInfo
-from composer.check.engines.edits import Slips, mended, slips
+from composer.check.engines.edits import Slips, compound, mended, slips
 from composer.check.engines.words import WordReader
 from composer.check.findings import Finding
 from composer.errors import EngineTrouble
@@ -37,15 +37,18 @@ class HunspellDictionary:
         self._how = how
 
     def knows(self, word: str) -> bool:
-        """Whether hunspell accepts the word, or it is younger than the dictionary."""
-        return bool(self._library.spell(word)) or self._how.accepted.fullmatch(word) is not None
+        """Whether hunspell accepts the word, or it is younger than the dictionary or a compound it lacks."""
+        return self._how.accepted.fullmatch(word) is not None or self._has(word)
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Known words one slip away; of two words written as one, both must be known."""
         return mended(word, self._all_known, self._how)
 
     def _all_known(self, words: str) -> bool:
-        return all(self._library.spell(word) for word in words.split(" "))
+        return all(self._has(word) for word in words.split(" "))
+
+    def _has(self, word: str) -> bool:
+        return bool(self._library.spell(word)) or compound(word, self._library.spell, self._how)
 
 
 class Hunspell:

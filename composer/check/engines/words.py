@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Spelling word by word, for engines that know words only: which words to ask about, and the findings.
 
-A word is letters with inner apostrophes and hyphens. Words with digits, single letters, short words in
-capitals and whatever ``masking`` hides are not asked about. Answers are remembered, because a letter says
-most words more than once and a paragraph is read again after each change.
+A word is letters with inner apostrophes and hyphens. Words with digits, endings of numbers (*4:ään*), single
+letters, short words in capitals and whatever ``masking`` hides are not asked about. Answers are remembered,
+because a letter says most words more than once and a paragraph is read again after each change.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from composer.check.findings import Finding, Severity
 from composer.text import straight
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['\u2019:-][^\W\d_][\w\u0300-\u036f]*)*")
+_ENDING = re.compile(r"\d:$")
 _SHORT_CAPITALS = 5
 SUGGESTED = 25
 """How many words of one text get suggestions: they take up to 0.1 s each."""
@@ -50,7 +51,7 @@ class WordReader:
     def read(self, text: str) -> list[Finding]:
         """Misspelt words, sorted by place."""
         places = list(_words(text))
-        wrong = [(start, end, word) for start, end, word in places if not self._right(word)]
+        wrong = [place for place in places if not self._right(place[2]) and not self._shortened(text, place)]
         native = len(wrong) <= max(3, FOREIGN * len(places))
         asked = dict.fromkeys(word for _, _, word in wrong)
         helped = set(list(asked)[:SUGGESTED]) if native else set()
@@ -63,6 +64,11 @@ class WordReader:
                 self._suggested.clear()
             self._verdicts[word] = self._judge(word)
         return self._verdicts[word]
+
+    def _shortened(self, text: str, place: tuple[int, int, str]) -> bool:
+        """Whether the word is right with the full stop behind it: *lokak.*"""
+        _, end, word = place
+        return text[end : end + 1] == "." and self._right(f"{word}.")
 
     def _judge(self, word: str) -> bool:
         if word.isupper() and len(word) <= _SHORT_CAPITALS:
@@ -98,6 +104,8 @@ def _words(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(masked):
         start, end = match.span()
         word = straight(match.group())
-        touches_digit = masked[start - 1 : start].isdigit() or any(char.isdigit() for char in word)
+        before = masked[max(0, start - 2) : start]
+        touches_digit = before[-1:].isdigit() or any(char.isdigit() for char in word)
+        touches_digit |= word[0].islower() and _ENDING.search(before) is not None
         if len(word) > 1 and not touches_digit and not any(a < end and start < b for a, b in hidden):
             yield start, end, word

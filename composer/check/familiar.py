@@ -63,10 +63,15 @@ def _word_by_word(said: str, name: str, language: str) -> Meant | None:
 def in_full(word: str, name: str, language: str) -> str:
     """The customer's first name of which a word is the short or the long form (*Kasiu*), or nothing."""
     for first in re.split(r"[\s-]+", given(name)):
-        for row in short_names().get(plain(first), ()) if first else ():
-            if any(_is_any_form(word.casefold(), other, language) for other in row):
-                return first
+        if any(_is_any_form(word.casefold(), other, language) for other in names_beside(first)):
+            return first
     return ""
+
+
+def names_beside(first: str) -> tuple[str, ...]:
+    """What else people with this first name are called, in small letters: *kasia* for *Katarzyna*."""
+    rows = short_names().get(plain(first), ()) if first else ()
+    return tuple(dict.fromkeys(one for row in rows for one in row))
 
 
 def _is_any_form(word: str, name: str, language: str) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
-from composer.check import familiar, other_customers
+from composer.check import familiar, other_customers, vocative
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
 from composer.check.inflection import is_form
@@ -38,6 +38,7 @@ def check(
     for outside in (case.draft.subject, case.draft.closing):
         others = other_customers.check(outside, case, business, language, other_names)
         found += [one.without_place(outside) for one in others]
+    found += vocative.in_text(text, span[1] if span else 0, case, business, language)
     return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 
@@ -93,12 +94,21 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
     wrong_title = _judge_title(titled, line, start, end, case, language) if titled else []
     said = titled["name"] if titled else who
     if not _names_other(said, bool(titled), case, language):
-        return wrong_title
+        return wrong_title or _vocative(line, start, end, customer, language)
     nearly = familiar.meant(_even(said), customer.name, language, titled=bool(titled))
     if nearly is None:
         told = f"This is not the name of this customer: {customer.name}."
         return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
+    if nearly.short and not wrong_title:
+        wrong_title = _vocative(line, start, end, customer, language)
     return wrong_title or [_nearly(nearly, said, line, start, end, right)]
+
+
+def _vocative(line: str, start: int, end: int, customer: Customer, language: str) -> list[Finding]:
+    """The finding for a greeting whose words do not fit each other: *Szanowna Pani Katarzyna*."""
+    better = vocative.corrected(line, customer, language)
+    told = f"In a greeting it is \u201c{better}\u201d"
+    return [_finding(start, end, line, Severity.WARN, told, vocative.WHY, better)] if better else []
 
 
 def _nearly(meant: familiar.Meant, said: str, line: str, start: int, end: int, right: str) -> Finding:

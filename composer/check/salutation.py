@@ -8,7 +8,7 @@ import unicodedata
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
-from composer.check import familiar, other_customers, vocative
+from composer.check import familiar, other_customers, verb_gender, vocative
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
 from composer.check.inflection import is_form
@@ -39,6 +39,7 @@ def check(
         others = other_customers.check(outside, case, business, language, other_names)
         found += [one.without_place(outside) for one in others]
     found += vocative.in_text(text, span[1] if span else 0, case, business, language)
+    found += verb_gender.check(text, span[1] if span else 0, case.customer.form_of_address, language)
     return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 

@@ -150,3 +150,8 @@ def test_a_bracket_around_a_phone_is_left_with_its_twin() -> None:
 )
 def test_a_shortened_word_leads_to_an_order_number(language: str, text: str, said: list[str]) -> None:
     assert [one.value for one in codes(text, language)] == said
+
+
+@pytest.mark.parametrize("word", ["Mx", "Fr", "Cllr"])
+def test_titles_that_engines_lack_are_short_forms(word: str) -> None:
+    assert is_short(f"Dear {word} Byrne,", 5, 5 + len(word), "en-GB")

@@ -9,6 +9,7 @@ from composer.check.engines.masking import hidden_spans, mask
 from composer.check.figures import codes
 from composer.check.findings import Finding, Severity
 from composer.check.names import filtered, names_of
+from composer.check.short import is_short
 from composer.sample import sample_business
 from tests.check.letters import case_of
 

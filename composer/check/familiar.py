@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer.check.greetings import greetings
 from composer.check.inflection import is_form, unmarked_form
 from composer.check.plain import alike, plain
 from composer.language import LETTER_LANGUAGES, words
@@ -48,8 +49,8 @@ def _word_by_word(said: str, name: str, language: str) -> Meant | None:
             continue
         if re.fullmatch(of_names("particles"), word, re.IGNORECASE):
             return None  # *Van der Berg* is not *Van den Berg*
-        if word[0].islower():
-            continue
+        if word[0].islower() or greetings(language).small.fullmatch(word):
+            continue  # "Mr & Mrs"
         if right := next(filter(None, (unmarked_form(word, part, language) for part in parts)), ""):
             written = f"{written[: match.start()]}{right}{written[match.end() :]}"
             told = Meant(written, word, right, short=False)

@@ -27,6 +27,7 @@ UNMARKED = [
     ("en-US", "Jörg Müller", MR, "Dear Mr. Mueller:", "Dear Mr. Müller:"),
     ("en-US", "Jorg Mueller", MR, "Dear Mr. Müller:", "Dear Mr. Mueller:"),
     ("en-GB", "Søren Ærø", MR, "Dear Mr Aero,", "Dear Mr Ærø,"),
+    ("en-US", "Tom & Ann O'Brien", NONE, "Dear Mr. & Mrs. Obrien:", "Dear Mr. & Mrs. O'Brien:"),
     ("pl", "Marcin Żak", MR, "Szanowny Panie Zaku,", "Szanowny Panie Żaku,"),
     ("pl", "Łukasz Nowak", MR, "Szanowny Panie Lukaszu,", "Szanowny Panie Łukaszu,"),
     ("fi", "Maija Mäkelä", MS, "Hyvä Maija Makela", "Hyvä Maija Mäkelä"),

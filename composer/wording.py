@@ -123,14 +123,14 @@ def salutation(customer: Customer, language: str) -> str:
     if not name:
         line = letter["nobody"]
     elif known:
-        line = letter["titled"].format(title=known, surname=_spoken(name, language), name=name)
+        line = letter["titled"].format(title=known, surname=spoken_surname(name, language), name=name)
     else:
         line = letter["named"].format(name=name)
     return f"{line}{letter['mark']}"
 
 
-def _spoken(name: str, language: str) -> str:
-    """A surname behind a title. The Dutch write its first particle with a capital there."""
+def spoken_surname(name: str, language: str) -> str:
+    """A surname as it stands behind a title. The Dutch write its first particle with a capital there."""
     last = bare_surname(name)
     capital = words(language)["letter"].get("capital_particle", False)
     return last[:1].upper() + last[1:] if capital else last

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer.check.plain import alike, plains
 from composer.language import base_of, words
 
 _LONGEST_TAIL = 9  # letters that endings may take; more is another word
+_LEAST_PLAIN = 3  # letters of a stem that may be typed without its marks
 SHORTEST_SLIP = 5  # letters of a stem in which a slip is looked for
 _VOWELS = "aeiouyäöüõåóąę"
 _LAST_SYLLABLE = re.compile(f"[{_VOWELS}]*[^{_VOWELS}]+[{_VOWELS}]*$")
@@ -62,6 +64,26 @@ def may_be_form(token: str, name: str, language: str) -> bool:
         or any(_graded(bare, stem) for bare, _ in _without_ending(token, stem, endings))
         for stem, endings in _stems(name, base_of(language))
     )
+
+
+@lru_cache(maxsize=20000)
+def unmarked_form(token: str, name: str, language: str) -> str:
+    """The form of ``name`` that ``token`` is but for its marks (*Zakowi*: *Żakowi*), or the empty string."""
+    if is_form(token, name, language):
+        return ""
+    if alike(token, name):
+        return name
+    bare = re.sub("['\u2019]s?$", "", token)
+    if bare != token and alike(bare, name):
+        return name + token[len(bare) :]
+    typed = plains(token)
+    for stem, endings in _stems(name, base_of(language)):
+        for begun in plains(stem) if len(stem) >= _LEAST_PLAIN else ():
+            tails = {one.removeprefix(begun) for one in typed if one.startswith(begun)}
+            fits = (ending for ending in sorted(endings) if tails and plains(ending) & tails)
+            if ending := next(fits, ""):
+                return stem + ending
+    return ""
 
 
 @lru_cache(maxsize=20000)

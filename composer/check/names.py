@@ -14,7 +14,9 @@ from composer.business import Business
 from composer.case import Case, PostalAddress
 from composer.check.date_words import month_forms, weekday_forms
 from composer.check.findings import Finding, Severity
-from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name
+from composer.check.greetings import greetings
+from composer.check.inflection import is_form, may_be_form, slipped_form, slipped_name, unmarked_form
+from composer.check.plain import plain
 from composer.check.short import behind_short, is_short
 from composer.language import base_of
 from composer.text import straight
@@ -23,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _INNER = "'\u2019-"
 SHORTEST = 4
 """Shorter words are too close to too many others to be called a misspelt name."""
+
+_SHORTEST_PLAIN = 3  # letters of a name that may stand without its marks
+_BY_GENDER = re.compile(r"(?<=[scz]k)[iya]$|(?<=ov|ev|in|yn)a?$")
 
 
 NOUNS_HAVE_CAPITALS = frozenset({"de"})
@@ -41,6 +46,7 @@ class Names:
     firms: frozenset[str] = frozenset()  # words of the names of the business and the customer's company
     customer: frozenset[str] = frozenset()  # words of what the customer's record says
     language: str = "en"  # of the letter: how names are inflected in it
+    form: str = ""  # how the customer is addressed
 
     def accepts(self, token: str) -> bool:
         """Whether a token is a word of the case, in one of its usual shapes."""
@@ -74,16 +80,27 @@ class Names:
         token = straight(token)
         ending = next((end for end in ("'s", "'") if token.endswith(end)), "")
         bare = token.removesuffix(ending)
-        if len(bare) < SHORTEST or not bare[:1].isupper() or _of_the_calendar(bare, self.language):
+        if len(bare) < _SHORTEST_PLAIN or not bare[:1].isupper() or _of_the_calendar(bare, self.language):
             return ""
         if self.accepts(token) or any(may_be_form(bare, name, self.language) for name in self.proper):
             return ""
         people = self.proper & self.people
+        if right := self.unmarked(bare):
+            return right + ending
+        if len(bare) < SHORTEST:
+            return ""
         near = [name for name in (people if only_people else self.proper) if self._nearly(bare, name)]
         if near:
             return min(near) + ending
         alike = [name for name in people if len(name) > SHORTEST and bare[0] == name[0]]
         return next((form for name in sorted(alike) if (form := slipped_form(bare, name, self.language))), "")
+
+    def unmarked(self, bare: str) -> str:
+        """The form of a person's name that a word is but for its marks: *Sean*, *Jonsdottir*, *Zakowi*."""
+        begun = plain(bare[:1])
+        people = (name for name in self.proper & self.people if plain(name[:1]) == begun)
+        forms = (unmarked_form(bare, name, self.language) for name in people if len(name) >= _SHORTEST_PLAIN)
+        return min(filter(None, forms), default="")
 
     def _nearly(self, bare: str, name: str) -> bool:
         """Whether a word is a name with a slip in it. Firms and places are words, which end in other ways."""
@@ -124,6 +141,7 @@ def names_of(case: Case, business: Business, own_words: tuple[str, ...] = (), la
         firms=_words(firms),
         customer=_words([*theirs, purchase.item]),
         language=base_of(language or case.draft.language),
+        form=customer.form_of_address.value,
     )
 
 
@@ -148,7 +166,8 @@ def filtered(findings: list[Finding], text: str, names: Names) -> list[Finding]:
         ):
             continue
         elif meant := names.meant(token):
-            kept.append(variant(start, end, text, meant, names))
+            if not _of_the_family(text, start, token, meant, names):
+                kept.append(variant(start, end, text, meant, names))
         elif not names.accepts(token):
             name = capitals_tell and finding.category == "spelling" and _like_a_name(text, start, end)
             kept.append(replace(finding, severity=Severity.HINT, why=IF_A_NAME) if name else finding)
@@ -186,11 +205,26 @@ def slips(text: str, names: Names) -> list[Finding]:
     found: list[Finding] = []
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) <= SHORTEST or not word[0].isupper() or _starts_sentence(text, match.start()):
+        if len(word) < _SHORTEST_PLAIN or not word[0].isupper() or _starts_sentence(text, match.start()):
             continue
-        if meant := names.meant(word, only_people=True):
+        if len(word) <= SHORTEST and not names.unmarked(word):
+            continue
+        meant = names.meant(word, only_people=True)
+        if meant and not _of_the_family(text, match.start(), word, meant, names):
             found.append(variant(match.start(), match.end(), text, meant, names))
     return found
+
+
+def _of_the_family(text: str, start: int, word: str, meant: str, names: Names) -> bool:
+    """Whether a word is the other gender's form of a surname, behind the other title: *Mr Wróblewski*."""
+    if _BY_GENDER.sub("", word) != _BY_GENDER.sub("", meant):
+        return False
+    known = greetings(names.language)
+    before = [
+        m for m in known.mention.finditer(text, max(0, start - 60), start + len(word)) if m.end() > start
+    ]
+    forms = known.forms_of(before[-1]["title"]) if before else frozenset[str]()
+    return bool(forms) and names.form not in forms
 
 
 def _starts_sentence(text: str, start: int) -> bool:

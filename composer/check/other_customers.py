@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from composer.business import Business
 from composer.case import Case
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import greetings
-from composer.check.inflection import is_form
+from composer.check.inflection import is_form, unmarked_form
+from composer.check.plain import plain
 from composer.text import straight
 from composer.wording import spoken_surnames
 
 WHY = "A letter to the wrong name must not go out."
 
 _TOKEN = re.compile(r"[\w'\u2019-]+")
-_ALIKE = 2  # first letters that all forms of a name share
+_ALIKE = 2  # first letters, without their marks, that all forms of a name share
+_PARTED = frozenset({"o", "ó", "mc"})  # written apart or not: *O Brien*, *O'Brien*
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,11 @@ def check(
     found: list[Finding] = []
     for run, other in _beside(_words(text), full):
         here = run[: len(other.parts)]
-        if _allowed(other, own, shared, request) or len(here) < len(other.parts) or len(other.parts) < 2:
+        if len(here) < len(other.parts) or len(other.parts) < 2:
             continue
-        if _forms_of(here, other.parts, language) and not _owned(here, own, language):
+        if not _forms_of(here, other.parts, language) or _allowed(other, own, shared, request):
+            continue
+        if not _owned(here, own, language):
             at = (here[0].start, here[-1].end)
             found.append(_other((0, 0) if in_salutation else at, text[slice(*at)], rule, case))
     for at, other in _titled(text, last, shared, language):
@@ -96,10 +99,28 @@ def _words(text: str) -> dict[str, list[tuple[_Word, ...]]]:
     """Runs of words, by how they begin; a few words from each capitalised one on."""
     spans = [_Word(*m.span(), m.group().replace("\u2019", "'").casefold()) for m in _TOKEN.finditer(text)]
     found: dict[str, list[tuple[_Word, ...]]] = {}
-    for number, word in enumerate(spans):
-        if text[word.start].isupper():
-            found.setdefault(word.even[:_ALIKE], []).append(tuple(spans[number : number + 6]))
+    joined = _joined(spans, text)
+    for words in (spans, joined) if len(joined) < len(spans) else (spans,):
+        for number, word in enumerate(words):
+            if text[word.start].isupper():
+                found.setdefault(_beginning(word.even), []).append(tuple(words[number : number + 6]))
     return found
+
+
+def _joined(spans: list[_Word], text: str) -> list[_Word]:
+    """The words with *O* and *Mc* joined to the name behind them."""
+    found: list[_Word] = []
+    for word in spans:
+        before = found[-1] if found else None
+        if before and before.even in _PARTED and text[before.start].isupper():
+            found[-1] = _Word(before.start, word.end, before.even + word.even)
+        else:
+            found.append(word)
+    return found
+
+
+def _beginning(word: str) -> str:
+    return plain(word)[:_ALIKE]
 
 
 def _beside(
@@ -117,25 +138,44 @@ def _index(names: tuple[str, ...]) -> tuple[_ByBeginning, _ByBeginning]:
     full: dict[str, list[_OtherName]] = {}
     last: dict[str, list[_OtherName]] = {}
     for name in dict.fromkeys(names):
-        parts, ends = _tokens(name), [end for said in spoken_surnames(name) if (end := _tokens(said))]
+        parts = _whole(name)
+        ends = [end for said in spoken_surnames(name) if (end := _whole(said))]
         ones = [_OtherName(" ".join(parts), parts, end) for end in ends]
         for one in ones if parts else ():
-            last.setdefault(one.last[0][:_ALIKE], []).append(one)
+            last.setdefault(_beginning(one.last[0]), []).append(one)
         if ones and parts:
-            full.setdefault(parts[0][:_ALIKE], []).append(ones[0])
+            full.setdefault(_beginning(parts[0]), []).append(ones[0])
     return full, last
 
 
+def _whole(name: str) -> tuple[str, ...]:
+    """The words of a name, *O* and *Mc* joined to what follows them."""
+    found: list[str] = []
+    for word in _tokens(name):
+        if found and found[-1] in _PARTED:
+            found[-1] += word
+        else:
+            found.append(word)
+    return tuple(found)
+
+
 def _forms_of(here: tuple[_Word, ...], parts: tuple[str, ...], language: str) -> bool:
-    return all(is_form(word.even, part, language) for word, part in zip(here, parts, strict=True))
+    return all(_is_name(word.even, part, language) for word, part in zip(here, parts, strict=True))
+
+
+@lru_cache(maxsize=20000)
+def _is_name(said: str, name: str, language: str) -> bool:
+    """Whether a word is a form of a name, with its marks or without them."""
+    if is_form(said, name, language):
+        return True
+    bare = name.isalpha() and name.isascii() and said.isalpha() and said.isascii()
+    return not bare and bool(unmarked_form(said, name, language))
 
 
 def _owned(here: tuple[_Word, ...], own: frozenset[str], language: str) -> bool:
     """Whether the same words are a form of a name that belongs here."""
     return any(
-        len(name.split()) == len(here) and _forms_of(here, tuple(name.split()), language)
-        for name in own
-        if name
+        len(parts) == len(here) and _forms_of(here, parts, language) for parts in map(_whole, own) if parts
     )
 
 
@@ -143,18 +183,21 @@ def _titled(
     text: str, last: _ByBeginning, shared: str, language: str
 ) -> Iterator[tuple[tuple[int, int], _OtherName]]:
     """Titles with another customer's surname behind them."""
-    own = shared.split()
+    own = {*shared.split(), *_whole(shared)}
     for match in greetings(language).mention.finditer(text):
-        said = tokens(match["name"])
-        for other in last.get(said[0][:_ALIKE], ()):
-            here = said[: len(other.last)]
-            same = len(here) == len(other.last) and all(
-                map(lambda a, b: is_form(a, b, language), here, other.last)
+        spans = [
+            _Word(*m.span(), m.group().replace("\u2019", "'").casefold())
+            for m in _TOKEN.finditer(text, *match.span("name"))
+        ]
+        said = _joined(spans, text)
+        for other in last.get(_beginning(said[0].even), ()):
+            here = tuple(said[: len(other.last)])
+            same = len(here) == len(other.last) and _forms_of(here, other.last, language)
+            ours = f" {' '.join(other.last)} " in shared or any(
+                _is_name(here[-1].even, w, language) for w in own
             )
-            ours = f" {' '.join(other.last)} " in shared or any(is_form(here[-1], w, language) for w in own)
             if same and not ours:
-                last_word = next(islice(_TOKEN.finditer(text, match.start("name")), len(here) - 1, None))
-                yield (match.start(), last_word.end()), other
+                yield (match.start(), here[-1].end), other
 
 
 def _other(at: tuple[int, int], said: str, rule: str, case: Case) -> Finding:

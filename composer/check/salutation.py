@@ -8,12 +8,12 @@ import unicodedata
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
-from composer.check import other_customers
+from composer.check import familiar, other_customers, verb_gender, vocative
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
 from composer.check.inflection import is_form
 from composer.check.other_customers import WHY, tokens
-from composer.wording import bare_surname
+from composer.wording import bare_surname, of_names
 from composer.wording import salutation as usual_salutation
 from composer.wording import title as usual_title
 
@@ -31,13 +31,15 @@ def check(
     span = _first_line(text, greetings(language))
     if span:
         found += _judge(text[slice(*span)], *span, case, language)
-    if not found:
+    if not any(one.blocks for one in found):
         others = other_customers.check(line, case, business, language, other_names, in_salutation=True)
         found += others[:1]
     found += other_customers.check(text, case, business, language, other_names)
     for outside in (case.draft.subject, case.draft.closing):
         others = other_customers.check(outside, case, business, language, other_names)
         found += [one.without_place(outside) for one in others]
+    found += vocative.in_text(text, span[1] if span else 0, case, business, language)
+    found += verb_gender.check(text, span[1] if span else 0, case.customer.form_of_address, language)
     return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
 
 
@@ -96,10 +98,36 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
         why = "People like to be addressed by name."
         return [_finding(start, end, line, Severity.HINT, told, why, right)]
     titled = known.titled.match(who)
-    if _names_other(titled["name"] if titled else who, bool(titled), case, language):
+    wrong_title = _judge_title(titled, line, start, end, case, language) if titled else []
+    said = titled["name"] if titled else who
+    if not _names_other(said, bool(titled), case, language):
+        return wrong_title or _vocative(line, start, end, customer, language)
+    nearly = familiar.meant(_even(said), customer.name, language, titled=bool(titled))
+    if nearly is None:
         told = f"This is not the name of this customer: {customer.name}."
         return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
-    return _judge_title(titled, line, start, end, case, language) if titled else []
+    if nearly.short and not wrong_title:
+        wrong_title = _vocative(line, start, end, customer, language)
+    return wrong_title or [_nearly(nearly, said, line, start, end, right)]
+
+
+def _vocative(line: str, start: int, end: int, customer: Customer, language: str) -> list[Finding]:
+    """The finding for a greeting whose words do not fit each other: *Szanowna Pani Katarzyna*."""
+    better = vocative.corrected(line, customer, language)
+    told = f"In a greeting it is \u201c{better}\u201d"
+    return [_finding(start, end, line, Severity.WARN, told, vocative.WHY, better)] if better else []
+
+
+def _nearly(meant: familiar.Meant, said: str, line: str, start: int, end: int, right: str) -> Finding:
+    """The finding for a greeting that means the customer in other letters, or by a short name."""
+    if meant.short:
+        told = f"The record says {meant.right}, not {meant.said}."
+        why = "A short name is for people who know each other well."
+        return _finding(start, end, line, Severity.HINT, told, why, right)
+    told = f"\u201c{meant.said}\u201d is written {meant.right} in the customer's record."
+    why = "A misspelt name is the first thing a customer sees."
+    better = meant.written.join(line.strip().rsplit(said, 1))
+    return _finding(start, end, line, Severity.WARN, told, why, better)
 
 
 def _judge_title(
@@ -111,6 +139,8 @@ def _judge_title(
     if not known.forms_of(said) or form.value in known.forms_of(said) | more:  # "Mr and Mrs Smith"
         return []
     if form is FormOfAddress.NONE:
+        if more and _several(case.customer.name):
+            return []
         told = f"The case does not say that the customer is {said}."
         why = "Do not guess. Set the form of address in step 1."
         return [_finding(start, end, line, Severity.WARN, told, why, right)]
@@ -118,6 +148,11 @@ def _judge_title(
     if form not in _GENDERED and not usual_title(form, language):  # no title of that kind in this language
         return [_finding(start, end, line, Severity.WARN, told, WHY, right)]
     return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
+
+
+def _several(name: str) -> bool:
+    """Whether a record is of two people: *Adam and Ewa Kowalski*, in whatever language it was kept."""
+    return any(re.fullmatch(of_names("link"), word, re.IGNORECASE) for word in name.split()[1:-1])
 
 
 def _label(form: FormOfAddress, language: str) -> str:
@@ -196,11 +231,24 @@ def _titles(text: str, greeting: tuple[int, int] | None, case: Case, language: s
         name = tokens(match["name"])
         if not forms or form.value in forms or not any(is_form(word, last[0], language) for word in name):
             continue
+        if _of_the_family(name, case.customer, language):
+            continue
         usual = usual_title(form, language)
         better = f"{usual} " if usual and len(usual.split()) == 1 else ""
         told = f"The case says {_label(form, language)}, not {match['title']}."
         made.append(_title(match.start(), match.start("name"), told, better))
     return made
+
+
+def _of_the_family(said: list[str], customer: Customer, language: str) -> bool:
+    """Whether a first name beside the surname is not the customer's: *your husband, Mr Adam Ellis*."""
+    own = tokens(_even(customer.name))
+    firsts = [word for word in said[:-1] if len(word) > 1]
+    return any(
+        not any(is_form(word, part, language) for part in own)
+        and not familiar.in_full(word, customer.name, language)
+        for word in firsts
+    )
 
 
 def _title(start: int, end: int, told: str, better: str) -> Finding:

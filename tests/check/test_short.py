@@ -9,6 +9,7 @@ from composer.check.engines.masking import hidden_spans, mask
 from composer.check.figures import codes
 from composer.check.findings import Finding, Severity
 from composer.check.names import filtered, names_of
+from composer.check.short import is_short
 from composer.sample import sample_business
 from tests.check.letters import case_of
 
@@ -150,3 +151,8 @@ def test_a_bracket_around_a_phone_is_left_with_its_twin() -> None:
 )
 def test_a_shortened_word_leads_to_an_order_number(language: str, text: str, said: list[str]) -> None:
     assert [one.value for one in codes(text, language)] == said
+
+
+@pytest.mark.parametrize("word", ["Mx", "Fr", "Cllr"])
+def test_titles_that_engines_lack_are_short_forms(word: str) -> None:
+    assert is_short(f"Dear {word} Byrne,", 5, 5 + len(word), "en-GB")

@@ -11,8 +11,8 @@ the same features: *harm* on all sentences, and the kind of harm on the bad ones
 most are kept and both are fitted once more.
 
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
-*Harmful* is where 2 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
-In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.2 % of the sentences of
+*Harmful* is where 1.5 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
+In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.1 % of the sentences of
 clean letters would be told, and *harmless* where a sentence reads as bad as good: a rule alone is not
 enough.
 Printed is what each *harmful* finds of obvious and subtle wording.
@@ -23,7 +23,9 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -40,7 +42,12 @@ from composer.check import learned, ngrams  # noqa: E402
 from composer.check.learned import Limits  # noqa: E402
 from composer.check.rules import read_file  # noqa: E402
 from composer.check.sentences import sentences  # noqa: E402
+from composer.draft.fill import draft  # noqa: E402
+from composer.draft.templates import templates  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
+from composer.sample import sample_business, sample_case  # noqa: E402
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 VERSION = 4
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
@@ -49,15 +56,19 @@ FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
 """The blocks of features, and in how many sentences one must stand."""
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
-ALARMS, LET_GO = 0.02, 0.05  # shares that set the thresholds of single sentences
-ALARMS_IN_LETTER, EVEN = 0.002, 0.0  # a share of a letter's sentences; log-odds
+ALARMS, LET_GO = 0.015, 0.05  # shares that set the thresholds of single sentences
+ALARMS_IN_LETTER, EVEN = 0.001, 0.0  # a share of a letter's sentences; log-odds
 FOLDS = 5  # in which clean letters are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
 STRENGTH = 8.0  # C of the regression
 FEWEST = 150  # sentences of a file that is judged by the others
 CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
-LEARNED_ONLY = ("rules", "letters")  # groups that judge no threshold and may change without a new model
+LEARNED_ONLY = (
+    "rules",
+    "letters",
+    "templates",
+)  # groups that judge no threshold and may change without a new model
 OF_LETTERS = "_letters"
 
 KIND_OF = {
@@ -166,7 +177,7 @@ def _chosen(blocks: list[TfidfVectorizer], examples: Examples, weights: np.ndarr
 
 def examples_of(language: str) -> dict[str, Examples]:
     """All examples of a language by file; "rules" are those of the rules, "letters" the clean letters."""
-    found: dict[str, Examples] = {"rules": []}
+    found: dict[str, Examples] = {"rules": [], "templates": list(_of_templates(language))}
     for path in sorted((ROOT / "tests" / "data" / "tone").glob(f"{language}*.toml")):
         if not path.stem.endswith("_held"):
             data = tomllib.loads(path.read_text("utf-8"))
@@ -184,6 +195,14 @@ def examples_of(language: str) -> dict[str, Examples]:
             found["rules"] += [Example(text, "") for text in rule.get("good", [])]
             found["rules"] += [Example(text, "", weight=OURS_WEIGH) for text in rule.get("suggest", [])]
     return found
+
+
+def _of_templates(language: str) -> Iterator[Example]:
+    """The sentences that our own letters begin with."""
+    for folder in sorted((ROOT / "letter_templates").glob(f"{language}*/")):
+        for made in templates(folder.name):
+            text = draft(sample_case(NOW), sample_business(), made).text
+            yield from (Example(one.written, "", weight=OURS_WEIGH) for one in sentences(text, language))
 
 
 def texts_of(groups: dict[str, Examples]) -> list[str]:

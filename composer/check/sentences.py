@@ -68,11 +68,12 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Spans of the paragraphs, without the empty lines between them."""
+@lru_cache(maxsize=8)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the paragraphs, without the empty lines. Thirty checks ask for those of one text."""
     edges = [0, *(edge for match in _BLANK.finditer(text) for edge in match.span()), len(text)]
     pairs = zip(edges[::2], edges[1::2], strict=True)
-    return [(a, b) for a, b in pairs if text[a:b].strip()]
+    return tuple((a, b) for a, b in pairs if text[a:b].strip())
 
 
 def sentence_at(text: str, start: int, language: str) -> Sentence | None:

@@ -60,7 +60,7 @@ def test_spelling_is_told_with_a_better_word(tmp_path: Path, capsys: pytest.Capt
 def test_the_owners_own_words_and_switches_are_heeded_as_on_the_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    letter = written(tmp_path, "You obviously did not read our glooskap terms before you placed the order.")
+    letter = written(tmp_path, "With all due respect, our glooskap terms are printed on the form.")
     data = ["--data", str(tmp_path / "data")]
     main([*data, "check", letter, "--format", "json"])
     before = json.loads(capsys.readouterr().out)

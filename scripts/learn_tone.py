@@ -64,11 +64,9 @@ OURS_WEIGH = 6.0  # what we propose ourselves must not be told
 STRENGTH = 8.0  # C of the regression
 FEWEST = 150  # sentences of a file that is judged by the others
 CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
-LEARNED_ONLY = (
-    "rules",
-    "letters",
-    "templates",
-)  # groups that judge no threshold and may change without a new model
+LEARNED_ONLY = ("rules", "letters", "templates")
+"""Groups that judge no threshold and may change without a new model."""
+
 OF_LETTERS = "_letters"
 
 KIND_OF = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.check.patterns import patterns
-from composer.check.places import apart, by_paragraph
+from composer.check.places import Placed, apart, by_paragraph
 from composer.language import base_of, words
 
 # brackets or quotation marks with nothing inside; a currency sign without its figure
@@ -29,25 +29,18 @@ _SIGN_FIRST = ("en", "nl")
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Placed):
     """One such place."""
-
-    start: int
-    end: int
 
 
 def blanks(text: str, language: str) -> list[Blank]:
     """Every empty field and prompt, in the order of the text."""
-    return by_paragraph(text, base_of(language), _in_paragraph, _moved)
+    return by_paragraph(text, base_of(language), _in_paragraph)
 
 
 @lru_cache(maxsize=1000)
 def _in_paragraph(paragraph: str, base: str) -> tuple[Blank, ...]:
     return tuple(apart(Blank(*m.span()) for pattern in _patterns(base) for m in pattern.finditer(paragraph)))
-
-
-def _moved(found: Blank, by: int) -> Blank:
-    return Blank(found.start + by, found.end + by)
 
 
 @lru_cache(maxsize=8)

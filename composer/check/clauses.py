@@ -5,29 +5,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.business import Business
 from composer.check import numerals
+from composer.check.date_words import ROMAN
 from composer.check.dates import dates
 from composer.check.doubt import doubt, near
 from composer.check.findings import Finding
 from composer.check.numerals import value_of
-from composer.check.places import apart, by_paragraph
+from composer.check.places import Placed, apart, by_paragraph
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 
 _FIGURE = r"\d+(?:\.\d+)*(?:\([a-z0-9]\)|[a-z](?!\w))?"
 _ROMAN = r"(?-i:(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?!\w)"
 _PIECES = re.compile(r"\d+|(?<=[\d(.])[a-z](?![a-z])")
-_TENS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_UNITS = {"": 0, **{figure: number for number, figure in enumerate(ROMAN[:9], 1)}}
 
 
 @dataclass(frozen=True, slots=True)
-class _Cited:
-    start: int
-    end: int
+class _Cited(Placed):
     what: str  # the word before the number, such as *clause*
     number: str
 
@@ -38,7 +37,7 @@ def check(text: str, business: Business, language: str) -> list[Finding]:
     known = {_pieces(number, language) for number in numbers}
     why = "The customer will look the clause up."
     made: list[Finding] = []
-    for cited in by_paragraph(text, language, _cited, _moved) if numbers else ():
+    for cited in by_paragraph(text, language, _cited) if numbers else ():
         if _there(_pieces(cited.number, language), known) or not _ours(cited, text, language):
             continue
         told = f"Your policy has no clause {cited.number}; it has {', '.join(numbers)}."
@@ -69,7 +68,7 @@ def _pieces(number: str, language: str) -> tuple[str, ...]:
         return pieces
     bare = number.strip(".)( \u00a7")
     tens = len(bare) - len(bare.lstrip("X"))
-    roman = _TENS.get(bare[tens:]) if bare.isupper() else None
+    roman = _UNITS.get(bare[tens:]) if bare.isupper() else None
     value = tens * 10 + roman if roman is not None else value_of(bare, language)
     return (str(value) if value else bare.lower(),)
 
@@ -80,10 +79,6 @@ def _cited(paragraph: str, language: str) -> tuple[_Cited, ...]:
     found = [one for match in matches for one in _in(match, language)]
     days = [(day.start, day.end) for day in dates(paragraph, language)] if found else []
     return tuple(apart(one for one in found if not any(a < one.end and one.start < b for a, b in days)))
-
-
-def _moved(cited: _Cited, by: int) -> _Cited:
-    return replace(cited, start=cited.start + by, end=cited.end + by)
 
 
 def _in(match: re.Match[str], language: str) -> Iterator[_Cited]:

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.check import numerals
 from composer.check.numerals import value_of
-from composer.check.places import apart, by_paragraph
+from composer.check.places import Placed, apart, by_paragraph, spaced
 from composer.language import base_of, words
 
 _MONTH = 30
@@ -17,11 +17,9 @@ _MOST_MONTHS = 5  # longer ones are guarantees
 
 
 @dataclass(frozen=True, slots=True)
-class CountAt:
+class CountAt(Placed):
     """A count of days in the text; a month is 28 to 31 of them. ``better`` makes one of so many days."""
 
-    start: int
-    end: int
     low: int
     high: int
     better: str
@@ -35,11 +33,7 @@ class CountAt:
 
 def day_counts(text: str, language: str) -> list[CountAt]:
     """Counts of days, weeks and months: *30 days*, *thirty-day*, *a fortnight*."""
-    return by_paragraph(text, language, _day_counts, _moved)
-
-
-def _moved(found: CountAt, by: int) -> CountAt:
-    return replace(found, start=found.start + by, end=found.end + by)
+    return by_paragraph(text, language, _day_counts)
 
 
 @lru_cache(maxsize=1000)
@@ -84,4 +78,4 @@ def _patterns(base: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], 
 def _compiled(pattern: str, base: str) -> re.Pattern[str]:
     count = rf"(?P<count>\d{{1,3}}|{numerals.pattern(base)})"
     whole = r"(?<![\w.,])" + pattern.replace("{number}", count)
-    return re.compile(whole.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)
+    return spaced(whole)

@@ -6,7 +6,6 @@ Months are CLDR's, with the endings and forms that ``resources/language`` adds; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
@@ -46,15 +45,6 @@ def ordinal_forms(language: str) -> Forms:
 def all_months() -> Forms:
     """The months of all languages; of two that are spelt alike the last."""
     return dict(chain.from_iterable(month_forms(language).items() for language in LANGUAGES))
-
-
-def either(forms: Iterable[str]) -> str:
-    """A pattern for any of the forms, the longest first; a space in it is still a space."""
-    beginning: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        beginning.setdefault(form[:1], []).append(re.escape(form[1:]).replace("\\ ", " "))
-    # by first letter: most words of a text are then ruled out by one comparison each, not by a hundred
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in beginning.items())
 
 
 def _forms(rows: Iterable[tuple[str, ...]]) -> Forms:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from composer.check.date_words import ROMAN, all_months, either, month_forms, ordinal_forms, weekday_forms
-from composer.check.places import apart, by_paragraph
+from composer.check.date_words import ROMAN, all_months, month_forms, ordinal_forms, weekday_forms
+from composer.check.places import Placed, apart, by_paragraph, one_of, spaced
 from composer.language import base_of, words
 
 _NUMERIC = re.compile(
@@ -34,15 +34,13 @@ LEAP = 2024  # so that 29 February without a year passes
 
 
 @dataclass(frozen=True, slots=True)
-class DateAt:
+class DateAt(Placed):
     """A date in the text. ``year`` is None when it is not written; ``weekday`` 0 is Monday, -1 none.
 
     ``shape`` is ``words``, ``foreign`` (a month of another language), ``iso``, or the separator of an
     all-numeric date. ``parts`` says where day, month, year and weekday stand in the whole text.
     """
 
-    start: int
-    end: int
     day: int
     month: int
     year: int | None
@@ -66,6 +64,11 @@ class DateAt:
         """Whether this is that day as far as it is written."""
         return (self.day, self.month) == (day.day, day.month) and self.year in (None, day.year)
 
+    def moved(self, by: int) -> DateAt:
+        """The same in a text that has ``by`` more code points before it."""
+        parts = tuple((name, start + by, end + by) for name, start, end in self.parts)
+        return replace(self, start=self.start + by, end=self.end + by, parts=parts)
+
     def swapped(self) -> DateAt:
         """An all-numeric date read the other way round."""
         return replace(self, day=self.month, month=self.day)
@@ -77,7 +80,7 @@ class DateAt:
 
 def dates(text: str, language: str) -> list[DateAt]:
     """Every date in the text. ``3/11/2026`` is read day first except in American English."""
-    return by_paragraph(text, language, _in_paragraph, _moved)
+    return by_paragraph(text, language, _in_paragraph)
 
 
 @lru_cache(maxsize=1000)
@@ -111,14 +114,9 @@ def _with_weekday(found: DateAt, paragraph: str, language: str) -> DateAt:
 
 @lru_cache(maxsize=16)
 def _weekday_beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day = rf"(?P<weekday>{either(weekday_forms(language))})"
+    day = rf"(?P<weekday>{one_of(weekday_forms(language))})"
     gap = words(language)["dates"]["before_day"]
-    return _compiled(rf"(?<!\w){day}\.?{gap}$"), _compiled(rf" ?\((?:an? )?{day}\)")
-
-
-def _moved(found: DateAt, by: int) -> DateAt:
-    parts = tuple((name, start + by, end + by) for name, start, end in found.parts)
-    return replace(found, start=found.start + by, end=found.end + by, parts=parts)
+    return spaced(rf"(?<!\w){day}\.?{gap}$"), spaced(rf" ?\((?:an? )?{day}\)")
 
 
 def _placed(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:
@@ -205,40 +203,36 @@ def _beside_numbers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     join = raw["between_numbers"]
     before = _filled(raw["no_date_after"], {"{numbers}": rf"(?:[\d.]+{join})*"})
     behind = rf"(?-i:{raw.get('no_date_before', '(?!)')})\b"  # a capital begins the next sentence
-    return _compiled(rf"(?<!\w)(?:{before})$"), _compiled(rf"(?:{join}[\d.]+)* {behind}")
+    return spaced(rf"(?<!\w)(?:{before})$"), spaced(rf"(?:{join}[\d.]+)* {behind}")
 
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     raw = words(language)["dates"]
-    month = rf"(?P<month>{either(month_forms(language))})"
-    ordinal = rf"(?<!\w)(?P<day>{either(ordinal_forms(language))})"
+    month = rf"(?P<month>{one_of(month_forms(language))})"
+    ordinal = rf"(?<!\w)(?P<day>{one_of(ordinal_forms(language))})"
     holes = {"{day}": _DAY, "{ordinal}": ordinal, "{month}": month, "{year}": _YEAR}
-    return tuple(_compiled(r"(?<![\w.,])" + _filled(pattern, holes)) for pattern in raw["worded"])
+    return tuple(spaced(r"(?<![\w.,])" + _filled(pattern, holes)) for pattern in raw["worded"])
 
 
 @lru_cache(maxsize=16)
 def _cues(language: str) -> tuple[re.Pattern[str], ...]:
     raw = words(language)["dates"]
-    weekday = rf"(?:(?:{either(weekday_forms(language))})\.?,? )?"
+    weekday = rf"(?:(?:{one_of(weekday_forms(language))})\.?,? )?"
     holes = {"{weekday}": weekday, "{numbers}": _BARE.replace("MARKS", re.escape(raw["cued_marks"]))}
-    return tuple(_compiled(r"(?<![\w.,/-])" + _filled(pattern, holes)) for pattern in raw["cued"])
+    return tuple(spaced(r"(?<![\w.,/-])" + _filled(pattern, holes)) for pattern in raw["cued"])
 
 
 @lru_cache(maxsize=8)
 def _foreign(base: str) -> re.Pattern[str]:
     """A day with the month of another language; months that are spelt alike are not foreign."""
     own = month_forms(base)
-    others = either([form for form in all_months() if form not in own and len(form) > 2])
+    others = one_of([form for form in all_months() if form not in own and len(form) > 2])
     month = rf"(?P<month>{others})\b"
-    return _compiled(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
+    return spaced(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
 
 
 def _filled(pattern: str, holes: Mapping[str, str]) -> str:
     for hole, filling in holes.items():
         pattern = pattern.replace(hole, filling)
     return pattern
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)

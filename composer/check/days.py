@@ -40,8 +40,8 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif not _explained(found, facts) or _too_late(found, text, facts, case, language):
-            made += _unknown(found, text, facts, case, language)
+        elif (past := _too_late(found, text, facts, case, language)) or not _explained(found, facts):
+            made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
     return made
@@ -188,13 +188,12 @@ def _too_late(found: DateAt, text: str, facts: Known, case: Case, language: str)
     return not been and told_as_past(found, text, language)
 
 
-def _unknown(found: DateAt, text: str, facts: Known, case: Case, language: str) -> list[Finding]:
+def _unknown(found: DateAt, text: str, facts: Known, case: Case, past: bool, language: str) -> list[Finding]:
     """A date nothing explains. A day to come that is soon, a promise or a request is the owner's own."""
     day, today = _meant(found, facts, case), _today(case)
     if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
     sentence = around(text, found.start, language)
-    past = _too_late(found, text, facts, case, language)
     ends = case.decision.offer.expires_on if case.decision.offer else None
     offered = ends is not None and day > today and near("offer", language).search(sentence)
     about_offer = bool(offered) and not reply_by(found, text, language)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from composer.check import numerals
 from composer.check.numerals import value_of
-from composer.check.places import Placed, apart, by_paragraph
+from composer.check.places import Placed, apart, by_paragraph, spaced
 from composer.language import base_of, words
 from composer.wording import locale_of
 
@@ -40,24 +40,30 @@ _NOT_BEFORE = r"(?![A-Za-z0-9/-])(?![.,]\d)(?! ?(?:[\u20ac%]|eur|z\u0142|dni\b|p
 
 
 @dataclass(frozen=True, slots=True)
-class AmountAt:
+class AmountAt(Placed):
     """An amount of money in the text; ``currency`` is an ISO code, ``figure`` where the number stands."""
 
-    start: int
-    end: int
     amount: Decimal
     currency: str
     figure: tuple[int, int] = (0, 0)
 
+    def moved(self, by: int) -> AmountAt:
+        """The same in a text that has ``by`` more code points before it."""
+        figure = (self.figure[0] + by, self.figure[1] + by)
+        return replace(self, start=self.start + by, end=self.end + by, figure=figure)
+
 
 @dataclass(frozen=True, slots=True)
-class FigureAt:
+class FigureAt(Placed):
     """A percentage or code in the text, with ``value`` as a plain string."""
 
-    start: int
-    end: int
     value: str
     figure: tuple[int, int] = (0, 0)
+
+    def moved(self, by: int) -> FigureAt:
+        """The same in a text that has ``by`` more code points before it."""
+        figure = (self.figure[0] + by, self.figure[1] + by)
+        return replace(self, start=self.start + by, end=self.end + by, figure=figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +81,17 @@ class _Shapes:
 
 def amounts(text: str, language: str) -> list[AmountAt]:
     """Every amount with its currency."""
-    return by_paragraph(text, language, _amounts, _amount_moved)
+    return by_paragraph(text, language, _amounts)
 
 
 def percentages(text: str, language: str) -> list[FigureAt]:
     """Every percentage, as a normalised number."""
-    return by_paragraph(text, language, _percentages, _moved)
+    return by_paragraph(text, language, _percentages)
 
 
 def codes(text: str, language: str, order: str = "") -> list[FigureAt]:
     """Numbers that are introduced as an order's, or have the shape of ``order``; invoices have their own."""
-    told = by_paragraph(text, language, _codes, _moved)
+    told = by_paragraph(text, language, _codes)
     alike = [FigureAt(*m.span(), m[0]) for m in _shape(order).finditer(text)]
     return [one for one in apart([*told, *alike]) if one.value]
 
@@ -190,16 +196,6 @@ def _readable(match: re.Match[str]) -> bool:
     return len(re.sub(r"\D", "", match["figure"])) <= _MOST_DIGITS
 
 
-def _moved(found: FigureAt, by: int) -> FigureAt:
-    figure = (found.figure[0] + by, found.figure[1] + by)
-    return replace(found, start=found.start + by, end=found.end + by, figure=figure)
-
-
-def _amount_moved(found: AmountAt, by: int) -> AmountAt:
-    figure = (found.figure[0] + by, found.figure[1] + by)
-    return replace(found, start=found.start + by, end=found.end + by, figure=figure)
-
-
 def _currency(unit: str, shapes: _Shapes) -> str:
     if unit in _SYMBOLS:
         return _SYMBOLS[unit]
@@ -218,13 +214,9 @@ def _shapes(language: str) -> _Shapes:
     return _Shapes(
         before=re.compile(_BEFORE + cents, re.IGNORECASE),
         after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
-        percent=_compiled(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
-        percent_named=_compiled(rf"(?<!\w)(?P<figure>{numeral}) ?(?:{raw['percent']})"),
-        code=_compiled(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
-        named=_compiled(rf"(?<!\w){numeral}(?!\w)"),
+        percent=spaced(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
+        percent_named=spaced(rf"(?<!\w)(?P<figure>{numeral}) ?(?:{raw['percent']})"),
+        code=spaced(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
+        named=spaced(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),
     )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"[ \u00a0\n]"), re.IGNORECASE)

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from composer.check.places import one_of
 from composer.language import base_of, words
 
 
@@ -42,13 +43,3 @@ def _row(row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for compound in row["compound"]:
             yield from ((compound.format(ten=ten, one=one), by_ten + n) for n, one in enumerate(ones, 1))
     yield from ((name, 100) for name in row["hundred"])
-
-
-def one_of(choices: Iterable[str]) -> str:
-    """A pattern for any of some plain words, as a tree: three hundred branches in a row would be slow."""
-    heads: dict[str, list[str]] = {}
-    for choice in sorted(set(choices)):
-        heads.setdefault(choice[:1], []).append(choice[1:])
-    may_end = heads.pop("", None) is not None
-    branches = "|".join(head + one_of(rest) for head, rest in heads.items())
-    return (f"(?:{branches})" + "?" * may_end) if branches else ""

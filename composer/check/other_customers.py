@@ -97,7 +97,7 @@ def _tokens(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _words(text: str) -> dict[str, list[tuple[_Word, ...]]]:
     """Runs of words, by how they begin; a few words from each capitalised one on."""
-    spans = [_Word(*m.span(), m.group().replace("\u2019", "'").casefold()) for m in _TOKEN.finditer(text)]
+    spans = _spans(text, 0, len(text))
     found: dict[str, list[tuple[_Word, ...]]] = {}
     joined = _joined(spans, text)
     for words in (spans, joined) if len(joined) < len(spans) else (spans,):
@@ -105,6 +105,13 @@ def _words(text: str) -> dict[str, list[tuple[_Word, ...]]]:
             if text[word.start].isupper():
                 found.setdefault(_beginning(word.even), []).append(tuple(words[number : number + 6]))
     return found
+
+
+def _spans(text: str, start: int, end: int) -> list[_Word]:
+    return [
+        _Word(*m.span(), m.group().replace("\u2019", "'").casefold())
+        for m in _TOKEN.finditer(text, start, end)
+    ]
 
 
 def _joined(spans: list[_Word], text: str) -> list[_Word]:
@@ -185,11 +192,7 @@ def _titled(
     """Titles with another customer's surname behind them."""
     own = {*shared.split(), *_whole(shared)}
     for match in greetings(language).mention.finditer(text):
-        spans = [
-            _Word(*m.span(), m.group().replace("\u2019", "'").casefold())
-            for m in _TOKEN.finditer(text, *match.span("name"))
-        ]
-        said = _joined(spans, text)
+        said = _joined(_spans(text, *match.span("name")), text)
         for other in last.get(_beginning(said[0].even), ()):
             here = tuple(said[: len(other.last)])
             same = len(here) == len(other.last) and _forms_of(here, other.last, language)

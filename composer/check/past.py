@@ -44,22 +44,13 @@ def _beside(found: DateAt, text: str, language: str) -> str:
 
 def own_doing(found: DateAt, text: str, language: str) -> bool:
     """Whether the words around a date, up to the next comma, tell what the shop itself did then."""
-    sentence = sentence_at(text, found.start, language)
-    if sentence is None:
-        return False
-    before = _even(text[max(sentence.start, found.start - _BEFORE) : found.start])
-    behind = _even(text[found.end : max(sentence.end, found.end)][:_BEHIND]).removeprefix(",")
-    clause = _MARK.split(before)[-1] + _DATE + _MARK.split(behind)[0]
-    return _own(base_of(language)).search(clause) is not None
+    before, date, behind = _beside(found, text, language).partition(_DATE)
+    clause = _MARK.split(before)[-1] + date + _MARK.split(behind.removeprefix(","))[0]
+    return _pattern(base_of(language), "own_doing").search(clause) is not None
 
 
 def _even(written: str) -> str:
     return evened(written)[0].replace(_DATE, "a")
-
-
-@lru_cache(maxsize=8)
-def _own(base: str) -> re.Pattern[str]:
-    return re.compile(words(base)["past"]["own_doing"])
 
 
 @lru_cache(maxsize=64)

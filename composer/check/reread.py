@@ -3,7 +3,7 @@
 
 A rule knows words, and most words are harmless somewhere: rules that were silent in all letters they were
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
-letter a warning or a *stop* needs both, the words and a sentence that reads nearly as bad as good; without
+letter a warning or a *stop* needs both, the words and a sentence that reads as bad as good; without
 the second it is a hint. What the owner wants to be told is never made milder.
 """
 

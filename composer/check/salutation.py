@@ -9,6 +9,7 @@ import unicodedata
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
 from composer.check import familiar, other_customers, verb_gender, vocative
+from composer.check.doubt import doubt
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
 from composer.check.inflection import is_form
@@ -17,6 +18,7 @@ from composer.wording import bare_surname, of_names
 from composer.wording import salutation as usual_salutation
 from composer.wording import title as usual_title
 
+_NOTICED = "A wrong title is noticed at once."
 _BEGUN = re.compile(r"[^,:;!\n]{3,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
 _LONGEST_NAME = 7  # words of a line without a mark that may still be a greeting
 _GENDERED = (FormOfAddress.MR, FormOfAddress.MS, FormOfAddress.MRS)
@@ -236,7 +238,7 @@ def _titles(text: str, greeting: tuple[int, int] | None, case: Case, language: s
         usual = usual_title(form, language)
         better = f"{usual} " if usual and len(usual.split()) == 1 else ""
         told = f"The case says {_label(form, language)}, not {match['title']}."
-        made.append(_title(match.start(), match.start("name"), told, better))
+        made.append(doubt(match.start(), match.start("name"), "title", told, _NOTICED, better))
     return made
 
 
@@ -248,20 +250,6 @@ def _of_the_family(said: list[str], customer: Customer, language: str) -> bool:
         not any(is_form(word, part, language) for part in own)
         and not familiar.in_full(word, customer.name, language)
         for word in firsts
-    )
-
-
-def _title(start: int, end: int, told: str, better: str) -> Finding:
-    return Finding(
-        start=start,
-        end=end,
-        category="facts",
-        severity=Severity.WARN,
-        message=told,
-        rule="facts.title",
-        engine="facts",
-        why="A wrong title is noticed at once.",
-        suggestions=(better,) if better else (),
     )
 
 
@@ -278,5 +266,5 @@ def _spoken(text: str, greeting: tuple[int, int] | None, case: Case, language: s
             if in_greeting or (match["next"] or "")[:1].isupper():
                 continue  # with a name it is another person, or told by the title's own finding
             told = f"The case says {_label(form, language)}, not {match.group()}."
-            made.append(_title(match.start(), match.end(), told, ""))
+            made.append(doubt(*match.span(), "title", told, _NOTICED))
     return made

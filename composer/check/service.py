@@ -185,10 +185,11 @@ def _own_checks(job: CheckJob) -> list[Finding]:
 
 def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:
     """Engines do not see the greeting, after whose comma a Polish letter goes on with a small letter."""
+    if not greetings(job.language).goes_on:
+        return found
     greeted = salutation.opening(job.text, job.language)
     firsts = [_first_letter(job.text, at) for at in {0, greeted}]  # it may also stand in the body
-    goes_on = greetings(job.language).goes_on
-    return [one for one in found if not (goes_on and one.category == "capitals" and one.start in firsts)]
+    return [one for one in found if one.category != "capitals" or one.start not in firsts]
 
 
 def _first_letter(text: str, at: int) -> int:

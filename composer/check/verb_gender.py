@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.case import FormOfAddress
-from composer.check.findings import Finding, Severity
+from composer.check.doubt import doubt
+from composer.check.findings import Finding
 from composer.language import base_of, words
 
 _NEXT = {FormOfAddress.MR: "men", FormOfAddress.MS: "women", FormOfAddress.MRS: "women"}
+_WHY = "The reader notices at once who the letter was written for."
 _QUOTED = re.compile("\u201e[^\u201d\u201c\n]{0,400}[\u201d\u201c]")
 
 
@@ -45,32 +47,19 @@ def _told(text: str, behind: int, known: _Verbs) -> Iterator[Finding]:
         for match in pattern.finditer(text, behind):
             better = _changed(match["verb"], known.instead)
             told = f"\u201c{match['verb']}\u201d has the wrong gender for this customer."
-            yield _finding(match, "verb", Severity.WARN, told, better)
+            yield doubt(*match.span("verb"), "title", told, _WHY, better)
     for match in known.familiar.finditer(text, behind) if known.polite.search(text) else ():
         better = _changed(match["verb"], known.to_polite)
         told = f"\u201c{match['verb']}\u201d is the familiar form; the letter is polite."
-        yield _finding(match, "verb", Severity.WARN, told, better)
+        yield doubt(*match.span("verb"), "title", told, _WHY, better)
     for match in known.small.finditer(text, behind):
         told = f"In a letter \u201c{match['title']}\u201d has a capital when it is the reader."
-        yield _finding(match, "title", Severity.HINT, told, match["title"].capitalize())
+        better = match["title"].capitalize()
+        yield doubt(*match.span("title"), "title", told, _WHY, better, hint=True)
 
 
 def _changed(verb: str, endings: tuple[tuple[str, str], ...]) -> str:
     return next((re.sub(old, new, verb) for old, new in endings if re.search(old, verb)), "")
-
-
-def _finding(match: re.Match[str], group: str, severity: Severity, told: str, better: str) -> Finding:
-    return Finding(
-        start=match.start(group),
-        end=match.end(group),
-        category="facts",
-        severity=severity,
-        message=told,
-        rule="facts.title",
-        engine="facts",
-        why="The reader notices at once who the letter was written for.",
-        suggestions=(better,) if better else (),
-    )
 
 
 @lru_cache(maxsize=8)

@@ -13,8 +13,9 @@ from typing import Any
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
+from composer.check.doubt import doubt
 from composer.check.familiar import given, names_beside
-from composer.check.findings import Finding, Severity
+from composer.check.findings import Finding
 from composer.check.inflection import is_form
 from composer.language import base_of, words
 from composer.wording import bare_surname
@@ -59,22 +60,9 @@ def in_text(text: str, behind: int, case: Case, business: Business, language: st
     for match in re.finditer(rf"(?:^|[.!?,]\s+|\n){title} (?P<name>[^\W\d_]+)(?=,)", text[behind:]):
         right = _spoken_to(match["name"], case.customer, language)
         if right and right != match["name"] and match["name"] not in ours:
-            found.append(_finding(behind + match.start("name"), match["name"], right))
+            start, end = (behind + place for place in match.span("name"))
+            found.append(doubt(start, end, "title", f"Spoken to, {match['name']} is {right}.", WHY, right))
     return found
-
-
-def _finding(start: int, said: str, right: str) -> Finding:
-    return Finding(
-        start=start,
-        end=start + len(said),
-        category="facts",
-        severity=Severity.WARN,
-        message=f"Spoken to, {said} is {right}.",
-        rule="facts.title",
-        engine="facts",
-        why=WHY,
-        suggestions=(right,),
-    )
 
 
 def _adjective(word: str, known: Mapping[str, Any], gender: int) -> str:

@@ -3,21 +3,23 @@
 
     python benchmarks/checking.py [--languagetool FOLDER] [--language fi-FI]
 
-The letter is made of good sentences from ``tests/data/tone`` and a few misspelt words. Each turn changes a
-number in every paragraph, so that nothing is answered from memory; *one paragraph* changes one. The peer is
-LanguageTool's server from FOLDER, started for this and read through language-tool-python: the same letters,
-as many to warm up, and half of our turns before it and half after it, since Java keeps compiling beside us.
+The letters are made of the clean letters in ``tests/data/tone`` and a few misspelt words. Each turn reads
+another one, so that nothing is answered from memory; *typed* changes one sentence of a letter that was read,
+*pasted* all of one paragraph. The peer is LanguageTool's server from FOLDER, started for this and read
+through language-tool-python: the same letters, as many to warm up, and half of our turns before it and half
+after it, since Java keeps compiling beside us.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import statistics
 import sys
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +32,7 @@ from composer.check.engines.languagetool.find import find_installation, find_jav
 from composer.check.engines.languagetool.library import NO_PROXY  # noqa: E402
 from composer.check.engines.languagetool.server import Server  # noqa: E402
 from composer.check.engines.pool import EnginePool  # noqa: E402
+from composer.check.findings import Checked  # noqa: E402
 from composer.check.service import Checker  # noqa: E402
 from tests.check.engine_cases import SLIP  # noqa: E402
 from tests.check.letters import case_of, job_of  # noqa: E402
@@ -51,7 +54,8 @@ class Row:
     first: float  # ms, like those below
     warm: float
     worst: float
-    one: float
+    typed: float
+    pasted: float
     memory: int
     peer: float | None
 
@@ -59,67 +63,80 @@ class Row:
         bars = {
             "warm": self.warm > BAR_WARM and self.language == "en-GB",
             "half of the peer": self.peer is not None and 2 * self.warm > self.peer,
-            "one paragraph": self.one > BAR_ONE,
+            "one paragraph": self.typed > BAR_ONE,
             "load": self.load > BAR_LOAD,
             "memory": self.memory > BAR_MEMORY.get(self.language, BAR_MEMORY_OTHERS),
         }
         return [name for name, bad in bars.items() if bad]
 
 
-def letter(language: str) -> list[str]:
-    """Paragraphs of about 40 words, 300 words in all, with a few slips."""
+Letter = list[list[str]]
+"""Paragraphs of sentences."""
+
+Places = Callable[[int, int], bool]
+"""Whether the sentence of a paragraph, both by number, is changed."""
+
+
+def letters(language: str) -> Iterator[Letter]:
+    """One letter after the other: paragraphs of about 40 words, 300 words in all, with a few slips."""
     bare = language.partition("-")[0]
-    data = tomllib.loads((ROOT / "tests/data/tone" / f"{bare}.toml").read_text("utf-8"))
-    sentences = [one["text"] for one in data["good"]]
+    files = sorted((ROOT / "tests/data/tone").glob(f"{bare}_*letters.toml"))
+    sentences = (one["text"] for file in files for one in tomllib.loads(file.read_text("utf-8"))["good"])
     before, slip, _ = SLIP[bare]
-    paragraphs: list[str] = []
-    while sum(len(p.split()) for p in paragraphs) < WORDS and sentences:
-        parts = [f"{before}{slip}."] if len(paragraphs) < SLIPS else []
-        while sum(len(p.split()) for p in parts) < PARAGRAPH and sentences:
-            parts.append(sentences.pop(0))
-        paragraphs.append(" ".join(parts))
-    return paragraphs
+    while True:
+        paragraphs: Letter = []
+        while sum(map(words, paragraphs)) < WORDS:
+            parts = [f"{before}{slip}."] if len(paragraphs) < SLIPS else []
+            while words(parts) < PARAGRAPH:
+                parts.append(next(sentences))
+            paragraphs.append(parts)
+        yield paragraphs
 
 
-def numbered(paragraphs: list[str], turn: int, only: int | None = None) -> str:
-    """The letter with a number at the end of all paragraphs, or of one."""
-    return "\n\n".join(f"{p} {turn if only in (None, at) else 0}." for at, p in enumerate(paragraphs))
+def words(sentences: list[str]) -> int:
+    return sum(len(one.split()) for one in sentences)
+
+
+def text_of(paragraphs: Letter, changed: Places = lambda _paragraph, _sentence: False) -> str:
+    """The letter as text; ``changed`` sentences end in a word more."""
+    return "\n\n".join(
+        " ".join(f"{one[:-1]} twice{one[-1]}" if changed(a, b) else one for b, one in enumerate(paragraph))
+        for a, paragraph in enumerate(paragraphs)
+    )
 
 
 def measure(language: str, languagetool: Path | None) -> Row:
-    paragraphs = letter(language)
+    unread = letters(language)
     checker = Checker(EnginePool())
-    begun = time.perf_counter()
-    checker.warm_up(language)
-    load = time.perf_counter() - begun
-    first = checked(checker, language, numbered(paragraphs, 1000))
-    turns = letters(lambda text: checked(checker, language, text), paragraphs)
-    theirs = peer_turns(PEER[language], languagetool, paragraphs) if languagetool and language in PEER else []
-    turns += letters(lambda text: checked(checker, language, text), paragraphs, TURNS)
-    ones = one_paragraph(checker, language, paragraphs)
+    load = timed(lambda: checker.warm_up(language)) / 1000
+    first = checked(checker, language, text_of(next(unread)))
+    before, after, last = (list(itertools.islice(unread, WARM_UPS + TURNS)) for _ in range(3))
+    turns = read(lambda text: checked(checker, language, text), before)
+    theirs = peer_turns(PEER[language], languagetool, before) if languagetool and language in PEER else []
+    turns += read(lambda text: checked(checker, language, text), after)
+    changes = [changed(checker, language, paragraphs) for paragraphs in last[WARM_UPS:]]
     memory = peak()
     checker.close()
     return Row(
         language=language,
-        words=sum(len(p.split()) for p in paragraphs),
+        words=sum(map(words, before[0])),
         load=load,
         first=first,
         warm=statistics.median(turns),
         worst=max(turns),
-        one=statistics.median(ones),
+        typed=statistics.median(one for one, _ in changes),
+        pasted=statistics.median(one for _, one in changes),
         memory=memory,
         peer=statistics.median(theirs) if theirs else None,
     )
 
 
-def letters(check: Callable[[str], float], paragraphs: list[str], after: int = 0) -> list[float]:
-    """Milliseconds of whole letters, once some were read to warm up."""
-    for turn in range(WARM_UPS):
-        check(numbered(paragraphs, 500 + after + turn))
-    return [check(numbered(paragraphs, 1 + after + turn)) for turn in range(TURNS)]
+def read(check: Callable[[str], float], unread: list[Letter]) -> list[float]:
+    """Milliseconds of letters, once some were read to warm up."""
+    return [check(text_of(paragraphs)) for paragraphs in unread][WARM_UPS:]
 
 
-def peer_turns(code: str, languagetool: Path, paragraphs: list[str]) -> list[float]:
+def peer_turns(code: str, languagetool: Path, unread: list[Letter]) -> list[float]:
     """The same by LanguageTool's server, which is started for it and ended."""
     from language_tool_python import LanguageTool
 
@@ -127,7 +144,7 @@ def peer_turns(code: str, languagetool: Path, paragraphs: list[str]) -> list[flo
     try:
         address = server.address(find_java("", os.environ), find_installation(languagetool))
         tool = LanguageTool(code, remote_server=address, proxies=NO_PROXY)
-        return letters(lambda text: timed(lambda: tool.check(text)), paragraphs)
+        return read(lambda text: timed(lambda: tool.check(text)), unread)
     finally:
         server.close()
 
@@ -139,21 +156,21 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def one_paragraph(checker: Checker, language: str, paragraphs: list[str]) -> list[float]:
-    """Milliseconds of a letter in which one paragraph is new."""
+def changed(checker: Checker, language: str, paragraphs: Letter) -> tuple[float, float]:
+    """Milliseconds of a letter that was read, with one sentence changed and with all of a paragraph."""
     middle = len(paragraphs) // 2
-    checked(checker, language, numbered(paragraphs, 0, middle))
-    return [checked(checker, language, numbered(paragraphs, 50 + turn, middle)) for turn in range(TURNS)]
+    checked(checker, language, text_of(paragraphs))
+    typed = checked(checker, language, text_of(paragraphs, lambda a, b: (a, b) == (middle, 1)))
+    return typed, checked(checker, language, text_of(paragraphs, lambda a, _: a == middle))
 
 
 def checked(checker: Checker, language: str, text: str) -> float:
     """Milliseconds of one full check. Stops when an engine did not read it."""
     job = replace(job_of(text, case_of(text)), language=language)
-    begun = time.perf_counter()
-    done = checker.check(job)
-    took = (time.perf_counter() - begun) * 1000
-    if not all(engine.checked for engine in done.engines):
-        sys.exit(f"{language} was not checked: {done.engines}")
+    done: list[Checked] = []
+    took = timed(lambda: done.append(checker.check(job)))
+    if not all(engine.checked for engine in done[0].engines):
+        sys.exit(f"{language} was not checked: {done[0].engines}")
     return took
 
 
@@ -173,7 +190,9 @@ def main() -> int:
     parser.add_argument("--languagetool", type=Path, metavar="FOLDER")
     parser.add_argument("--language", choices=LANGUAGES, action="append")
     args = parser.parse_args()
-    print("language  words  load s  first ms  warm ms  worst ms  one paragraph ms  peak MiB  LanguageTool ms")
+    print(
+        "language  words  load s  first ms  warm ms  worst ms  typed ms  pasted ms  peak MiB  LanguageTool ms"
+    )
     bad = 0
     for language in args.language or LANGUAGES:
         row = measure(language, args.languagetool)
@@ -181,7 +200,7 @@ def main() -> int:
         missed = f"  missed: {', '.join(row.missed())}" if row.missed() else ""
         print(
             f"{row.language:8} {row.words:6} {row.load:7.2f} {row.first:9.0f} {row.warm:8.0f}"
-            f" {row.worst:9.0f} {row.one:17.0f} {row.memory:9} {peer:>16}{missed}",
+            f" {row.worst:9.0f} {row.typed:9.0f} {row.pasted:10.0f} {row.memory:9} {peer:>16}{missed}",
             flush=True,
         )
         bad += len(row.missed())

@@ -13,6 +13,7 @@ from composer.check.engines.finnish import Finnish
 from composer.check.engines.harper import Harper
 from composer.check.engines.hunspell import Hunspell
 from composer.check.engines.lingotweaker import LingoTweaker
+from composer.check.engines.remembered import BySentence
 
 SLIP = {  # language -> (sentence before the slip, misspelt word, right word)
     "en": ("We have ", "recieved", "received"),
@@ -99,11 +100,16 @@ class Adapter:
         return f"{self.make.__name__}-{self.bare}"
 
 
+def lingotweaker() -> BySentence:
+    """As letters are read."""
+    return BySentence(LingoTweaker())
+
+
 ADAPTERS = (
     Adapter(Harper, "en-GB"),
-    Adapter(LingoTweaker, "en-GB"),
-    Adapter(LingoTweaker, "pl-PL"),
-    Adapter(LingoTweaker, "nl-NL"),
+    Adapter(lingotweaker, "en-GB"),
+    Adapter(lingotweaker, "pl-PL"),
+    Adapter(lingotweaker, "nl-NL"),
     Adapter(Hunspell, "pl-PL"),
     Adapter(Hunspell, "nl-NL"),
     Adapter(Hunspell, "et-EE"),
@@ -113,7 +119,7 @@ ADAPTERS = (
 
 
 HERE = tuple(adapter for adapter in ADAPTERS if adapter.make().availability().ok)
-QUICK = tuple(a for a in HERE if a.make is not LingoTweaker or a.bare == "pl")
+QUICK = tuple(a for a in HERE if a.make is not lingotweaker or a.bare == "pl")
 """Those that may be loaded once more for a test: English and Dutch take LingoTweaker two seconds."""
 
 

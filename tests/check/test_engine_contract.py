@@ -12,8 +12,8 @@ import pytest
 
 from composer.check.engines import Proofreader
 from composer.check.engines.harper import Harper
+from composer.check.engines.joined import read_all
 from composer.check.engines.masking import hidden_spans, mask
-from composer.check.engines.merged import read_all
 from composer.check.findings import Finding
 from composer.check.service import apply
 from composer.errors import EngineTrouble

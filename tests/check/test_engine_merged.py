@@ -11,7 +11,8 @@ import pytest
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.build import embedded
-from composer.check.engines.merged import Merged, apart, merged
+from composer.check.engines.joined import apart
+from composer.check.engines.merged import Merged, merged
 from composer.check.engines.worker import Session, serve
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble

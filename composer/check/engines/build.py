@@ -8,6 +8,7 @@ from collections.abc import Callable
 from composer.check.engines import Proofreader
 from composer.check.engines.house_rules import HouseRules
 from composer.check.engines.merged import Merged
+from composer.check.engines.remembered import BySentence
 from composer.language import LANGUAGETOOL_LANGUAGES, base_of
 
 
@@ -52,7 +53,7 @@ def _lingotweaker(language: str) -> list[Proofreader]:
     from composer.check.engines.lingotweaker import LingoTweaker
 
     engine = LingoTweaker()
-    return [engine] if engine.availability().ok and engine.has(language) else []
+    return [BySentence(engine)] if engine.availability().ok and engine.has(language) else []
 
 
 def _hunspell() -> list[Proofreader]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from composer.check.engines import Availability, EngineInfo, Proofreader
+from composer.check.engines.joined import read_all
 from composer.check.engines.thrift import give_back
 from composer.check.findings import EngineReport, Finding, Severity
 from composer.errors import EngineTrouble
@@ -21,8 +22,6 @@ BETTER_FIRST = "harper"
 SILENT = "rules"
 """Not an engine to the reader: it is told as Tactful's own, and alone it does not make a text *checked*."""
 _MOST = 6
-_BETWEEN = "\n\n"
-_PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u2018", "\u2019"), ("\u00ab", "\u00bb"))
 _FOR_GOOD = frozenset({"engine_missing", "engine_language"})
 """Troubles that another try does not mend."""
 
@@ -137,34 +136,6 @@ def _open(part: Proofreader, language: str, opened: Callable[[str], object]) -> 
     give_back()  # before the next part asks for more
     if part.info.id != SILENT:
         opened(part.info.id)
-
-
-def read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:
-    """What a part finds in each text. One text of all of them is read by several cores where it can be.
-
-    A text that opens a quotation and does not close it is read alone: its end may stand in the next one.
-    """
-    together = [text for text in texts if part.info.joined and _closed(text)]
-    findings = part.check(_BETWEEN.join(together)) if together else []
-    found = dict(zip(together, apart(findings, together), strict=True))
-    return [found[text] if text in found else part.check(text) for text in texts]
-
-
-def _closed(text: str) -> bool:
-    return (
-        all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS) and not text.count('"') % 2
-    )
-
-
-def apart(findings: Sequence[Finding], texts: Sequence[str]) -> list[list[Finding]]:
-    """Findings in the joined texts, told for each; what reaches from one text into the next is left out."""
-    found: list[list[Finding]] = []
-    begin = 0
-    for text in texts:
-        end = begin + len(text)
-        found.append([one.moved(-begin) for one in findings if begin <= one.start and one.end <= end])
-        begin = end + len(_BETWEEN)
-    return found
 
 
 def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:

@@ -11,10 +11,11 @@ the same features: *harm* on all sentences, and the kind of harm on the bad ones
 most are kept and both are fitted once more.
 
 The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
-*Harmful* is where 1.5 % of the good ones would be told, *harmless* where 5 % of the bad ones would be let go.
-In a letter, which has fifteen sentences and mostly none to tell, *harmful* is where 0.1 % of the sentences of
-clean letters would be told, and *harmless* where a sentence reads as bad as good: a rule alone is not
-enough.
+*Harmful* is where 1.5 % of the good ones would be told (English 2.5 %, Dutch 0.8 %), *harmless* where 5 % of
+the bad ones would be let go. In a letter, which has fifteen sentences and mostly none to tell, *harmful* is
+where 0.1 % of the sentences of clean letters would be told, and *harmless* where a sentence reads nearly
+three times as bad as good: a rule alone is not enough. (Of 200 letters that others wrote 10 got an alarm
+where as bad as good was enough, and 4 so.)
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
 
@@ -49,7 +50,7 @@ from composer.sample import sample_business, sample_case  # noqa: E402
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
-VERSION = 4
+VERSION = 5
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
 
 FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
@@ -57,7 +58,8 @@ FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.015, 0.05  # shares that set the thresholds of single sentences
-ALARMS_IN_LETTER, EVEN = 0.001, 0.0  # a share of a letter's sentences; log-odds
+ALARMS_OF = {"en": 0.025, "nl": 0.008}  # more of the bad ones must be found; more are found than must be
+ALARMS_IN_LETTER, WORSE = 0.001, 1.0  # a share of a letter's sentences; log-odds
 FOLDS = 5  # in which clean letters are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
@@ -190,9 +192,16 @@ def examples_of(language: str) -> dict[str, Examples]:
     for path in sorted((ROOT / "resources" / "tone" / language).glob("[a-z]*.toml")):
         for rule in read_file(path.read_text("utf-8")):
             found["rules"] += [Example(text, str(rule["category"])) for text in rule.get("bad", [])]
-            found["rules"] += [Example(text, "") for text in rule.get("good", [])]
+            found["rules"] += [Example(text, "") for text in _with_parts(rule.get("good", []), language)]
             found["rules"] += [Example(text, "", weight=OURS_WEIGH) for text in rule.get("suggest", [])]
     return found
+
+
+def _with_parts(texts: list[str], language: str) -> Iterator[str]:
+    """Texts, and each sentence of those that have several: sentences are what is read."""
+    for text in texts:
+        cut = [one.written for one in sentences(text, language)]
+        yield from [text, *cut] if len(cut) > 1 else [text]
 
 
 def _of_templates(language: str) -> Iterator[Example]:
@@ -208,14 +217,14 @@ def texts_of(groups: dict[str, Examples]) -> list[str]:
     return [one.text for name, group in groups.items() if name not in LEARNED_ONLY for one in group]
 
 
-def thresholds(groups: dict[str, Examples]) -> tuple[Limits, Limits]:
+def thresholds(language: str, groups: dict[str, Examples]) -> tuple[Limits, Limits]:
     """For single sentences and for letters, from what models say of sentences that they did not see."""
-    seen = _unseen(groups)
+    seen, alarms = _unseen(groups), ALARMS_OF.get(language, ALARMS)
     alone = Limits(
-        _above([score for one, score in seen if not one.category], ALARMS),
+        _above([score for one, score in seen if not one.category], alarms),
         _above([score for one, score in seen if one.category], 1 - LET_GO),
     )
-    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), EVEN)
+    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), WORSE)
     for limits in (alone, in_letter):
         _print(seen, limits)
     return alone, in_letter
@@ -274,7 +283,7 @@ def main(languages: list[str]) -> None:
         groups = examples_of(language)
         examples = [one for group in groups.values() for one in group]
         print(f"{language}: {sum(bool(one.category) for one in examples)} bad of {len(examples)}")
-        alone, in_letter = thresholds(groups)
+        alone, in_letter = thresholds(language, groups)
         fitted = Fitted(examples)
         bias, (runs, pairs, pieces) = fitted.weights()
         raw = {

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_type_hints
@@ -20,7 +20,7 @@ from typing import get_type_hints
 import msgspec
 
 import resources
-from composer.check.ngrams import NAME, Feature, pairs, pieces, runs, tokens
+from composer.check.ngrams import NAME, Feature, Token, pairs, pieces, runs, tokens
 from composer.language import base_of
 
 KINDS = ("sting", "risk", "unclear")
@@ -53,16 +53,22 @@ Weights = dict[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one sentence reads: ``harm`` in log-odds, the likeliest kind, and where it weighs most.
+    """How one sentence reads: ``harm`` in log-odds."""
+
+    harm: float
+    short: bool = False  # fewer words than ``FEWEST_WORDS``
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What a sentence that reads badly does, and where it weighs most.
 
     ``start`` and ``end`` are places in the evened-out form of the sentence.
     """
 
-    harm: float
-    kind: str
+    kind: str  # one of ``KINDS``
     start: int
     end: int
-    short: bool = False  # fewer words than ``FEWEST_WORDS``
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ class Model:
     def read(self, written: str) -> Reading | None:
         """How a sentence reads; none when it has no words, or too few of the model's language."""
         return _read(self, written)
+
+    def emphasis(self, written: str) -> Emphasis:
+        """What a sentence does and where: takes as long again, so ask only for those that are told."""
+        return _emphasis(self, written)
 
     def limits(self, readings: Sequence[Reading | None]) -> Limits:
         """What holds in a text whose sentences read like this."""
@@ -164,33 +174,49 @@ def _read(learned: Model, written: str) -> Reading | None:
     own = [token.text in learned.runs for token in words if token.text[0].isalpha() and token.text != NAME]
     if not own or sum(own) < KNOWN * len(own):
         return None
-    totals = list(learned.bias)
+    harm = learned.bias[0] + sum(_harm(weights, features) for weights, features in _blocks(learned, words))
+    return Reading(harm, len(own) < FEWEST_WORDS)
+
+
+def _blocks(learned: Model, words: tuple[Token, ...]) -> Iterator[tuple[Weights, Iterator[Feature]]]:
+    """Each block of weights with the features of a sentence that are looked up in it."""
+    yield learned.runs, runs(words)
+    yield learned.pairs, pairs(words)
+    yield learned.pieces, pieces(words)
+
+
+def _harm(weights: Weights, features: Iterable[Feature]) -> float:
+    """What one block adds: each feature counts once, and the block's length as a vector is evened out."""
+    found = {feature: weights[feature] for feature, _, _ in features if feature in weights}
+    norm = sum(values[0] ** 2 for values in found.values()) ** 0.5
+    return sum(values[1] for values in found.values()) / norm if norm else 0.0
+
+
+@lru_cache(maxsize=256)
+def _emphasis(learned: Model, written: str) -> Emphasis:
+    words = tokens(written)
+    kinds = list(learned.bias[1:])
     by_token = [0.0] * len(words)
-    for weights, features in (
-        (learned.runs, runs(words)),
-        (learned.pairs, pairs(words)),
-        (learned.pieces, pieces(words)),
-    ):
-        _add(weights, features, totals, by_token)
+    for weights, features in _blocks(learned, words):
+        _add(weights, features, kinds, by_token)
     first, last = _heaviest(by_token)
-    kind = max(range(len(KINDS)), key=lambda number: totals[1 + number])
-    short = len(own) < FEWEST_WORDS
-    return Reading(totals[0], KINDS[kind], words[first].start, words[last].end, short)
+    kind = max(range(len(KINDS)), key=kinds.__getitem__)
+    return Emphasis(KINDS[kind], words[first].start, words[last].end)
 
 
-def _add(weights: Weights, features: Iterable[Feature], totals: list[float], by_token: list[float]) -> None:
-    """Add up one block: each feature counts once, and the block's length as a vector is evened out."""
+def _add(weights: Weights, features: Iterable[Feature], kinds: list[float], by_token: list[float]) -> None:
+    """Add up what one block says of each kind, and the harm of each token."""
     places: dict[str, tuple[int, int]] = {}
     for feature, first, last in features:
         if feature in weights:
             places.setdefault(feature, (first, last))
     norm = sum(weights[feature][0] ** 2 for feature in places) ** 0.5 or 1.0
     for feature, (first, last) in places.items():
-        values = weights[feature]
-        for number, value in enumerate(values[1:]):
-            totals[number] += value / norm
+        _, harm, *by_kind = weights[feature]
+        for number, value in enumerate(by_kind):
+            kinds[number] += value / norm
         for token in range(first, last):
-            by_token[token] += values[1] / norm / (last - first)
+            by_token[token] += harm / norm / (last - first)
 
 
 def _heaviest(by_token: list[float]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from composer.check.findings import Severity
 from composer.check.rules import Rule
 from composer.check.sentences import evened
+from composer.check.wording import Wording
 
 CATEGORY = "own"
 LONGEST = 80
@@ -49,7 +50,7 @@ def _rule(phrase: str) -> Rule:
         why="These words stand in your own list (Settings, Tone).",
         suggest=(),
         guards=frozenset({"quote"}),
-        pattern=re.compile(rf"(?<!\w){' '.join(_word(word) for word in even.split())}(?!\w)"),
+        wordings=(Wording(rf"(?<!\w){' '.join(_word(word) for word in even.split())}(?!\w)"),),
     )
 
 

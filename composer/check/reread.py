@@ -3,7 +3,7 @@
 
 A rule knows words, and most words are harmless somewhere: rules that were silent in all letters they were
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
-letter a warning or a *stop* needs both, the words and a sentence that reads as bad as good; without
+letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
 the second it is a hint. What the owner wants to be told is never made milder.
 """
 
@@ -16,7 +16,7 @@ from functools import cache
 
 import resources
 from composer.check.findings import Finding, Severity
-from composer.check.learned import Limits, Reading, model
+from composer.check.learned import Emphasis, Limits, Reading, model
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.sentences import Sentence, sentences
 from composer.language import base_of
@@ -63,8 +63,9 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
             inside = [_milder(one, reading, limits) for one in inside]
             loud = any(one.severity is not Severity.HINT for one in inside)
             worse = reading.harm >= limits.harmful and not reading.short
-            if worse and reading.kind in told and not loud:
-                inside.append(_finding(sentence, reading, told[reading.kind], learned.version))
+            emphasis = learned.emphasis(sentence.written) if worse and not loud else None
+            if emphasis is not None and emphasis.kind in told:
+                inside.append(_finding(sentence, emphasis, told[emphasis.kind], learned.version))
         kept += inside
     return kept
 
@@ -76,9 +77,9 @@ def _milder(finding: Finding, reading: Reading, limits: Limits) -> Finding:
     return replace(finding, severity=Severity.HINT)
 
 
-def _finding(sentence: Sentence, reading: Reading, told: Told, version: int) -> Finding:
+def _finding(sentence: Sentence, emphasis: Emphasis, told: Told, version: int) -> Finding:
     """Where the sentence weighs most; there is no better wording, because none is known."""
-    start, end = sentence.span(reading.start, reading.end)
+    start, end = sentence.span(emphasis.start, emphasis.end)
     return Finding(
         start=start,
         end=end,

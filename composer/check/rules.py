@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from composer.check.findings import Severity
+from composer.check.wording import Pieces, Wording
 
 GUARDS = frozenset({"quote", "negation", "who"})
 KINDS = frozenset({"regex", "near", "shape"})
@@ -30,7 +31,7 @@ _MACRO = re.compile(r"\{([A-Z][A-Z_]+)\}")
 
 @dataclass(frozen=True, slots=True, eq=False)  # by identity: sets of rules are keys while one types
 class Rule:
-    """One compiled rule."""
+    """One rule."""
 
     id: str
     version: int
@@ -41,10 +42,10 @@ class Rule:
     why: str
     suggest: tuple[str, ...]
     guards: frozenset[str]
-    pattern: re.Pattern[str] | None = None
-    second: re.Pattern[str] | None = None  # near: the other half
-    absent: re.Pattern[str] | None = None  # near: what makes it harmless
-    unless: tuple[re.Pattern[str], ...] = ()
+    wordings: tuple[Wording, ...] = ()  # near: of the first half
+    second: Wording | None = None  # near: the other half
+    absent: Wording | None = None  # near: what makes it harmless
+    unless: tuple[Wording, ...] = ()
     within: int = 0  # near: sentences between the halves
     shape: str = ""
     whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
@@ -94,8 +95,11 @@ def read_macros(text: str) -> dict[str, str]:
     return macros
 
 
-def compiled(raw: dict[str, Any], macros: dict[str, str]) -> Rule:
-    """One rule, its examples not yet run. Raises BrokenRule."""
+def made(raw: dict[str, Any], macros: dict[str, str], pieces: Pieces = ()) -> Rule:
+    """One rule, its patterns not yet compiled and its examples not yet run. Raises BrokenRule.
+
+    ``pieces`` are those of its wordings.
+    """
     try:
         kind = str(raw["kind"])
         rule = Rule(
@@ -108,18 +112,16 @@ def compiled(raw: dict[str, Any], macros: dict[str, str]) -> Rule:
             why=str(raw["why"]),
             suggest=tuple(raw["suggest"]),
             guards=frozenset(raw.get("guards", ())),
-            pattern=_pattern(raw.get("pattern", raw.get("a", "")), macros),
-            second=_pattern(raw.get("b", ""), macros),
-            absent=_pattern(raw.get("absent", ""), macros),
-            unless=tuple(p for one in raw.get("unless", ()) if (p := _pattern(one, macros))),
+            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, pieces),
+            second=_wording(raw.get("b", ""), macros),
+            absent=_wording(raw.get("absent", ""), macros),
+            unless=tuple(p for one in raw.get("unless", ()) if (p := _wording(one, macros))),
             within=int(raw.get("within_sentences", 0)),
             shape=str(raw.get("shape", "")),
             whole_sentence=bool(raw.get("whole_sentence", True)),
             bad=tuple(raw["bad"]),
             good=tuple(raw["good"]),
         )
-    except re.error as error:
-        raise BrokenRule("pattern", str(error)) from error
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, BrokenRule):
             raise
@@ -131,8 +133,8 @@ def compiled(raw: dict[str, Any], macros: dict[str, str]) -> Rule:
 def _sound(rule: Rule) -> None:
     """The fields fit the kind."""
     fits = {
-        "regex": rule.pattern is not None,
-        "near": rule.pattern is not None and rule.second is not None,
+        "regex": bool(rule.wordings),
+        "near": bool(rule.wordings) and rule.second is not None,
         "shape": rule.shape in SHAPES,
     }
     if not fits.get(rule.kind, False) or not rule.guards <= GUARDS or not rule.message or not rule.why:
@@ -141,9 +143,25 @@ def _sound(rule: Rule) -> None:
         raise BrokenRule("too_few_examples")
 
 
-def _pattern(text: str | list[str], macros: dict[str, str]) -> re.Pattern[str] | None:
+def compiled(rule: Rule) -> Rule:
+    """The rule with all its patterns compiled. Raises BrokenRule ``pattern``."""
+    try:
+        for wording in (*rule.wordings, rule.second, rule.absent, *rule.unless):
+            if wording is not None:
+                wording.compiled()
+    except re.error as error:
+        raise BrokenRule("pattern", str(error)) from error
+    return rule
+
+
+def _wordings(text: str | list[str], macros: dict[str, str], pieces: Pieces) -> tuple[Wording, ...]:
+    parts = [filled(part, macros) for part in ([text] if isinstance(text, str) else text) if part]
+    return tuple(Wording(part, pieces[at] if at < len(pieces) else ()) for at, part in enumerate(parts))
+
+
+def _wording(text: str | list[str], macros: dict[str, str]) -> Wording | None:
     parts = [text] if isinstance(text, str) else text
-    return re.compile("|".join(f"(?:{filled(part, macros)})" for part in parts)) if text else None
+    return Wording("|".join(f"(?:{filled(part, macros)})" for part in parts)) if text else None
 
 
 def filled(text: str, macros: dict[str, str]) -> str:

@@ -7,33 +7,23 @@ owner is told to read the letter once more (facts on tone, section 0).
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 import resources
-from composer.check import guards
 from composer.check.findings import Finding, Severity
+from composer.check.matching import Match, matches
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
-from composer.check.patterns import patterns
 from composer.check.reread import reread
-from composer.check.rules import BrokenRule, Rejected, Rule, compiled, read_file, read_macros
-from composer.check.sentences import Sentence, sentences
-from composer.check.speech import Speech, speech
+from composer.check.rules import BrokenRule, Rejected, Rule, compiled, made, read_file, read_macros
+from composer.check.sentences import Sentence
+from composer.check.wording import FILE as INDEX
+from composer.check.wording import Proven, proven
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-_SHOUTED = re.compile(r"!{2,}|[!?]{3,}")
-LONG_WORD = 5
-"""Letters of a word that is no short form: two of them in capitals in one sentence are shouted."""
-
-_VOWEL = re.compile("[AEIOUY]")  # of letters taken apart: \u00c4, \u0104 and \u00d5 begin with one
 _ORDER = list(Severity)
-
-Span = tuple[int, int]
-Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +35,6 @@ class RuleSet:
     rejected: tuple[Rejected, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a rule matched: places in the evened-out form of a sentence."""
-
-    rule: Rule
-    start: int
-    end: int
-
-
 def rule_set(language: str) -> RuleSet:
     """The packaged rules of a language tag; empty where there are none."""
     return _packaged(language.partition("-")[0])
@@ -62,14 +43,23 @@ def rule_set(language: str) -> RuleSet:
 @lru_cache(maxsize=4)
 def _packaged(language: str) -> RuleSet:
     try:
-        names = resources.names(f"tone/{language}", ".toml")
+        files = rule_files(language)
     except FileNotFoundError:
         return RuleSet(language, ())
-    return load(language, [(name, resources.read_text(name)) for name in names])
+    return load(language, files, proven(resources.read_text(f"tone/{language}/{INDEX}"), files))
 
 
-def load(language: str, files: Iterable[tuple[str, str]]) -> RuleSet:
-    """Compile rules from (name, text) pairs; the file ``_macros.toml`` holds the macros."""
+def rule_files(language: str) -> list[tuple[str, str]]:
+    """(name, text) of the packaged files of a language without region. Raises FileNotFoundError."""
+    names = resources.names(f"tone/{language}", ".toml")
+    return [(name, resources.read_text(name)) for name in names]
+
+
+def load(language: str, files: Iterable[tuple[str, str]], known: Proven = MappingProxyType({})) -> RuleSet:
+    """Read rules from (name, text) pairs; the file ``_macros.toml`` holds the macros.
+
+    Rules that are not ``known`` to come out right are compiled and must come out right on their own examples.
+    """
     named = {name.rpartition("/")[2]: (name, text) for name, text in files}
     macros = read_macros(named["_macros.toml"][1]) if "_macros.toml" in named else {}
     good: dict[str, Rule] = {}
@@ -84,8 +74,8 @@ def load(language: str, files: Iterable[tuple[str, str]]) -> RuleSet:
             continue
         for raw in raws:
             try:
-                rule = _proven(compiled(raw, macros), good, language)
-                good[rule.id] = rule
+                rule = made(raw, macros, known.get(str(raw.get("id", "")), ()))
+                good[rule.id] = rule if rule.id in known else _proven(compiled(rule), good, language)
             except BrokenRule as error:
                 rejected.append(Rejected(name, str(raw.get("id", "")), error.reason, error.detail))
     return RuleSet(language, tuple(good.values()), tuple(rejected))
@@ -102,19 +92,6 @@ def _proven(rule: Rule, known: dict[str, Rule], language: str) -> Rule:
         if matches((rule,), example, language):
             raise BrokenRule("good_example", example)
     return rule
-
-
-def matches(
-    rules: tuple[Rule, ...], text: str, language: str, names: frozenset[str] = frozenset()
-) -> list[tuple[Sentence, Match]]:
-    """Every match of every rule, guards applied; ``names`` are evened-out names of the case."""
-    parts, words = sentences(text, language), speech(language)
-    regexes = tuple(rule for rule in rules if rule.kind != "near")
-    found = [(part, match) for part in parts for match in _in_sentence(regexes, part, words, names)]
-    for rule in rules:
-        if rule.kind == "near":
-            found += _near(rule, parts, words, names)
-    return found
 
 
 def check(
@@ -146,122 +123,6 @@ def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence
 def evened_names(names: Iterable[str]) -> frozenset[str]:
     """Names as the guard compares them."""
     return frozenset(" ".join(name.split()).lower().replace("\u2019", "'") for name in names if len(name) > 1)
-
-
-def _in_sentence(
-    rules: tuple[Rule, ...], sentence: Sentence, words: Speech, names: frozenset[str]
-) -> list[Match]:
-    found = _raw(rules, sentence.even, sentence.written, words)
-    return [Match(rule, *place) for rule, place in found if not _named(sentence, place, names)]
-
-
-def _named(sentence: Sentence, place: tuple[int, int], names: frozenset[str]) -> bool:
-    """Words inside a product's or a shop's name are never ours."""
-    return guards.is_name(sentence.even, *place, names)
-
-
-@lru_cache(maxsize=1024)
-def _raw(
-    rules: tuple[Rule, ...], even: str, written: str, words: Speech
-) -> tuple[tuple[Rule, tuple[int, int]], ...]:
-    """The matches in one sentence; remembered, since typing changes one sentence at a time."""
-    spans = guards.quoted_spans(even)
-    found = ((rule, _place(rule, even, written, spans, words)) for rule in rules)
-    return tuple((rule, place) for rule, place in found if place is not None)
-
-
-def _place(rule: Rule, even: str, written: str, spans: Spans, words: Speech) -> Span | None:
-    if rule.kind == "shape":
-        return _shape(rule, even, written, spans)
-    return _search(rule, rule.pattern, even, spans, words)
-
-
-def _search(
-    rule: Rule, pattern: re.Pattern[str] | None, even: str, spans: Spans, words: Speech
-) -> Span | None:
-    """The first match of a pattern that no guard and no exception makes harmless."""
-    for match in pattern.finditer(even) if pattern else ():
-        start, end = match.span()
-        if start < end and not _harmless(rule, even, (start, end), spans, words):
-            return start, end
-    return None
-
-
-def _harmless(rule: Rule, even: str, place: Span, spans: Spans, words: Speech) -> bool:
-    start, end = place
-    if "quote" in rule.guards and guards.is_quoted(spans, start, end):
-        return True
-    if "negation" in rule.guards and guards.is_negated(even, start, end, words):
-        return True
-    if "who" in rule.guards and not guards.is_about_customer(even, end, words):
-        return True
-    return any(exception.search(even) for exception in rule.unless)
-
-
-def _near(
-    rule: Rule, parts: tuple[Sentence, ...], words: Speech, names: frozenset[str]
-) -> list[tuple[Sentence, Match]]:
-    """Two halves within ``within`` sentences of each other, and nothing that makes them harmless."""
-    found: list[tuple[Sentence, Match]] = []
-    for number, part in enumerate(parts):
-        place = _search(rule, rule.pattern, part.even, guards.quoted_spans(part.even), words)
-        if place is None:
-            continue
-        around = _around(parts, number, rule.within)
-        other = any(rule.second and rule.second.search(one.even) for one in around)
-        wider = _around(parts, number, 2 * rule.within + 1)  # it may stand on the far side of the other half
-        excused = any(rule.absent and rule.absent.search(one.even) for one in wider)
-        if other and not excused and not _named(part, place, names):
-            found.append((part, Match(rule, *place)))
-    return found
-
-
-def _around(parts: tuple[Sentence, ...], number: int, within: int) -> tuple[Sentence, ...]:
-    return parts[max(0, number - within) : number + within + 1]
-
-
-def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Span | None:
-    if any(exception.search(even) for exception in rule.unless):
-        return None
-    if rule.shape == "exclamation":
-        found = [match.span() for match in _SHOUTED.finditer(even)]
-    elif len(even) != len(written):
-        return None  # collapsed spaces or marks: places would not fit
-    else:
-        found = _capitals(written, rule.id.partition(".")[0])
-    return next((span for span in found if not guards.is_quoted(spans, *span)), None)
-
-
-def _capitals(written: str, language: str) -> list[tuple[int, int]]:
-    """Two capital words side by side, one small word that nobody writes so but to shout, or two long ones."""
-    lists = patterns(language)
-    if lists is None:
-        return []
-    words = list(_WORD.finditer(written))
-    loud = [_is_loud(match.group(), lists.capital_names) for match in words]
-    found: list[tuple[int, int]] = []
-    for number, match in enumerate(words):
-        if loud[number] and match.group().lower() in lists.loud_words:
-            found.append(match.span())
-        elif (
-            all(loud[number : number + 2])
-            and written[match.end() : match.end() + 2].lstrip(" ")[:1].isupper()
-        ):
-            found += [(match.start(), words[number + 1].end())] if number + 1 < len(words) else []
-    long = [
-        m.span() for m, shouted in zip(words, loud, strict=True) if shouted and len(m.group()) >= LONG_WORD
-    ]
-    return found or (long[:1] if len(long) > 1 else [])
-
-
-def _is_loud(word: str, names: frozenset[str]) -> bool:
-    """A word in capitals that can be spoken, so not a code or a known short form."""
-    return (
-        len(word) > 1
-        and word.isupper()
-        and word not in names
-        and _VOWEL.search(unicodedata.normalize("NFD", word)) is not None
-    )
 
 
 def _finding(sentence: Sentence, match: Match) -> Finding:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -62,22 +61,10 @@ def opened(*parts: Part) -> Merged:
     return engine
 
 
-def test_the_first_engine_keeps_the_place_and_harper_suggests_first() -> None:
+def test_the_first_engine_keeps_the_place_and_what_it_suggests() -> None:
     one = found("lingotweaker", 3, 6, "ten", "the")
     other = found("harper", 3, 6, "the", "tea")
-    (kept,) = merged([[one], [other]])
-    assert kept.engine == "lingotweaker"
-    assert kept.suggestions == ("the", "ten")
-
-
-def test_a_word_that_only_harper_does_not_know_is_a_hint() -> None:
-    sawn = found("harper", 3, 7, "sewn")
-    assert [one.severity for one in merged([[], [sawn]])] == [Severity.HINT]
-    assert [one.severity for one in merged([[sawn]])] == [Severity.WARN]  # where it is the only engine
-    (both,) = merged([[found("lingotweaker", 3, 7)], [sawn]])
-    assert both.severity is Severity.WARN
-    slip = replace(sawn, category="grammar")
-    assert [one.severity for one in merged([[], [slip]])] == [Severity.WARN]
+    assert merged([[one], [other]]) == [one]
 
 
 def test_without_suggestions_those_of_the_other_are_taken() -> None:
@@ -112,6 +99,14 @@ def test_a_broken_part_is_told_and_the_others_go_on(failure: Exception) -> None:
     assert all(r.checked for r in engine.reports)  # it is tried again
 
 
+@pytest.mark.parametrize("texts", [["One."], ["One.", "Two.", "One."], []])
+def test_one_text_or_several_are_read_by_all_parts(texts: list[str]) -> None:
+    bad = Part("bad", check=ValueError("borrowed"))
+    engine = opened(Part("a", found("a", 0, 2)), bad, Part("b", found("b", 2, 3)))
+    assert [[one.engine for one in each] for each in engine.check_all(texts)] == [["a", "b"]] * len(texts)
+    assert [one.trouble for one in engine.reports] == ["", "engine_crashed" if texts else "", ""]
+
+
 def test_a_part_that_cannot_be_opened_is_left_alone() -> None:
     bad = Part("bad", found("bad", 0, 2))
     bad.refusing = EngineTrouble("engine_missing")
@@ -127,6 +122,16 @@ def test_when_no_part_works_the_text_is_not_checked() -> None:
     engine = opened(Part("a", check=EngineTrouble("engine_timeout")), rules)
     with pytest.raises(EngineTrouble, match="engine_timeout"):
         engine.check("One.")  # our own rules alone are no proofreading
+
+
+def test_a_part_that_fails_while_others_open_is_told() -> None:
+    bad = Part("bad")
+    bad.refusing = RuntimeError("borrowed")
+    heard: list[str] = []
+    engine = Merged((Part("good"), bad, Part("rules")))
+    engine.open("en-GB", heard.append)
+    assert heard == ["good"]
+    assert [(r.engine, r.trouble) for r in engine.reports] == [("good", ""), ("bad", "engine_crashed")]
 
 
 def test_findings_in_joined_texts_are_told_for_each() -> None:

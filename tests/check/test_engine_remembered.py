@@ -86,6 +86,10 @@ def test_nothing_new_asks_nothing(engine: BySentence, echo: Echo) -> None:
         ("It holds (two x. Or three). It does.", ["It holds (two x. Or three).", "It does."]),
         ("It opens (two x. Or three.\n\nIt does.", ["It does.", "It opens (two x. Or three."]),
         ("It\u2019s \u2018x\u2019. That\u2019s all.", ["It\u2019s \u2018x\u2019.", "That\u2019s all."]),
+        (
+            "We saw:\n- a lid;\n- an ox;\n- a key. It fits.",
+            ["We saw:\n- a lid;\n- an ox;\n- a key.", "It fits."],
+        ),
         ("See Mr. Smith, ox. It is at No. 5 there.", ["See Mr. Smith, ox.", "It is at No. 5 there."]),
     ],
 )

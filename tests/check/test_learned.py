@@ -110,7 +110,7 @@ def test_a_rule_in_a_few_harmless_words_is_a_hint_too(small: Model) -> None:
 
 
 def letter_of(*harms: float) -> list[Reading | None]:
-    return [Reading(harm, "sting", 0, 1) for harm in harms]
+    return [Reading(harm) for harm in harms]
 
 
 def test_a_letter_that_is_mostly_clean_is_read_as_such(small: Model) -> None:

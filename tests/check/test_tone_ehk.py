@@ -6,13 +6,14 @@ from __future__ import annotations
 import pytest
 
 from composer.check import tone
+from composer.check.matching import matches
 
 _RULE = "et.soft_no.maybe_not"
 
 
 def said(text: str) -> list[str]:
     """The rules whose patterns find something, before the sentence is weighed as a whole."""
-    return [match.rule.id for _, match in tone.matches(tone.rule_set("et").rules, text, "et")]
+    return [match.rule.id for _, match in matches(tone.rule_set("et").rules, text, "et")]
 
 
 @pytest.mark.parametrize(

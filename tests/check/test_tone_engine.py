@@ -7,6 +7,7 @@ import pytest
 
 from composer.check import guards, tone
 from composer.check.findings import Finding
+from composer.check.matching import _is_loud, matches
 from composer.check.speech import speech
 from composer.check.tone import RuleSet
 
@@ -38,7 +39,7 @@ def loaded(*texts: str) -> RuleSet:
 def hits(text: str, *guard: str) -> bool:
     found = loaded(rule(guards=", ".join(f'"{g}"' for g in guard)))
     assert not found.rejected
-    return bool(tone.matches(found.rules, text, "en", tone.evened_names(["The You Broke It Shop"])))
+    return bool(matches(found.rules, text, "en", tone.evened_names(["The You Broke It Shop"])))
 
 
 def only(text: str) -> Finding:
@@ -178,8 +179,8 @@ def test_defaults_of_a_file_hold_for_its_rules_and_lists_are_alternatives() -> N
 
 @pytest.mark.parametrize("word", ["ĘĄ", "ÕÖ", "ÄÄ"])
 def test_a_word_with_accented_vowels_only_can_be_shouted(word: str) -> None:
-    assert tone._is_loud(word, frozenset())
-    assert not tone._is_loud("BTW", frozenset())
+    assert _is_loud(word, frozenset())
+    assert not _is_loud("BTW", frozenset())
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,9 @@ def names(language: str) -> str:
 def _english() -> list[Proofreader]:
     from composer.check.engines.harper import Harper
 
-    return [*_lingotweaker("en"), *_those_here([Harper()])]
+    first = _lingotweaker("en")
+    harper = Harper(beside=bool(first))
+    return [*first, *([BySentence(harper)] if harper.availability().ok else [])]
 
 
 def _lingotweaker(language: str) -> list[Proofreader]:

@@ -32,6 +32,8 @@ class Slips:
     joined: tuple[
         tuple[re.Pattern[str], str], ...
     ] = ()  # compounds it lacks: (whole, ending of the first part)
+    parts: tuple[int, ...] = ()  # where any two words may be one: the fewest letters of each part
+    links: tuple[str, ...] = ()  # what may stand between them
 
     def kin(self, letter: str) -> str:
         """The letters that are easily written instead of this one."""
@@ -45,7 +47,8 @@ def slips(language: str) -> Slips:
     alike = tuple((a, b) for a, b in data["alike"])
     accepted = re.compile("|".join(f"(?:{pattern})" for pattern in data["accepted"] or ["(?!)"]))
     joined = tuple((re.compile(pattern), ending) for pattern, ending in data.get("joined", []))
-    return Slips(data["letters"], tuple(data["near"]), alike, accepted, joined)
+    parts, links = tuple(data.get("parts", ())), tuple(data.get("links", ()))
+    return Slips(data["letters"], tuple(data["near"]), alike, accepted, joined, parts, links)
 
 
 def compound(word: str, known: Callable[[str], bool], how: Slips) -> bool:
@@ -54,7 +57,17 @@ def compound(word: str, known: Callable[[str], bool], how: Slips) -> bool:
         match = pattern.fullmatch(word)
         if match and known(match["first"] + ending) and known(match["head"]):
             return True
-    return False
+    return bool(how.parts) and word.isalpha() and any(map(known, _second_parts(word, known, how)))
+
+
+def _second_parts(word: str, known: Callable[[str], bool], how: Slips) -> Iterator[str]:
+    """What stands behind a known first part and a link."""
+    shortest, last = how.parts
+    for at in range(shortest, len(word) - last + 1):
+        rest = word[at:]
+        if known(word[:at]):
+            seconds = (rest[len(link) :] for link in ("", *how.links) if rest.startswith(link))
+            yield from (second for second in seconds if len(second) >= last)
 
 
 def mended(word: str, known: Callable[[str], bool], how: Slips) -> tuple[str, ...]:

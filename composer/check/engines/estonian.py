@@ -13,11 +13,11 @@ import importlib
 import importlib.util
 import sys
 import types
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.edits import MAX_SUGGESTIONS, Slips, mended, slips
+from composer.check.engines.packages import version_of
 from composer.check.engines.words import WordReader
 from composer.check.findings import Finding
 from composer.errors import EngineTrouble
@@ -61,10 +61,7 @@ class Estonian:
     @property
     def info(self) -> EngineInfo:
         """What it is."""
-        try:
-            number = version(_PARENT)
-        except PackageNotFoundError:
-            number = ""
+        number = version_of(_PARENT)
         name = f"Vabamorf (estnltk {number})" if number else "Vabamorf"
         licence = "GPL-2.0-only OR Apache-2.0"
         return EngineInfo(ENGINE, name, number, licence, frozenset({"et"}), False, "none")

@@ -11,13 +11,13 @@ import importlib.util
 import lzma
 import tempfile
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.edits import Slips, compound, mended, slips
+from composer.check.engines.packages import version_of
 from composer.check.engines.words import WordReader
 from composer.check.findings import Finding
 from composer.errors import EngineTrouble
@@ -63,10 +63,7 @@ class Hunspell:
     @property
     def info(self) -> EngineInfo:
         """What it is; the licences of the dictionaries lie beside them."""
-        try:
-            number = version("chunspell")
-        except PackageNotFoundError:
-            number = ""
+        number = version_of("chunspell")
         name = f"Hunspell (chunspell {number})" if number else "Hunspell"
         return EngineInfo("hunspell", name, number, "MPL-1.1", frozenset(LANGUAGES), False, "none")
 
@@ -81,7 +78,7 @@ class Hunspell:
         if bare not in LANGUAGES:
             raise EngineTrouble("engine_language", engine="hunspell", language=language)
         if self._reader is None or bare != self._language:
-            self._reader = WordReader(HunspellDictionary(_loaded(bare), slips(bare)), "hunspell")
+            self._reader = WordReader(HunspellDictionary(loaded(bare), slips(bare)), "hunspell")
             self._language = bare
 
     def check(self, text: str) -> list[Finding]:
@@ -100,8 +97,11 @@ class Hunspell:
         self._language = ""
 
 
-def _loaded(language: str) -> Library:
-    """A library that has read its files; they are unpacked for that moment only."""
+def loaded(language: str) -> Library:
+    """A library that has read the packaged files of a language; they are unpacked for that moment only.
+
+    Raises EngineTrouble ``engine_missing``.
+    """
     try:
         from hunspell import Hunspell as Library
     except ImportError as error:

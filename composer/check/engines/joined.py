@@ -22,7 +22,7 @@ def read_all(part: Proofreader, texts: Sequence[str]) -> list[list[Finding]]:
 
     A text that opens a quotation and does not close it is read alone: its end may stand in the next one.
     """
-    together = [text for text in texts if part.info.joined and closed(text)]
+    together = [text for text in texts if closed(text)] if part.info.joined else []
     findings = part.check(BETWEEN.join(together)) if together else []
     found = dict(zip(together, apart(findings, together), strict=True))
     return [found[text] if text in found else part.check(text) for text in texts]

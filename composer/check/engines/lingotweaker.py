@@ -11,11 +11,19 @@ import contextlib
 import importlib.util
 import itertools
 import re
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.masking import mask, ordered
+from composer.check.engines.packages import version_of
+from composer.check.engines.unknown_words import (
+    Knows,
+    Place,
+    known_words,
+    unknown_compounds,
+    unknown_names,
+    without,
+)
 from composer.check.findings import Finding, Severity
 from composer.errors import EngineTrouble
 
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
     from lt_py import Engine
 
 ENGINE = "lingotweaker"
+NAME = "UNKNOWN_NAME"
 MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
 DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
 """The light Dutch data finds the same as the full one and is half as large."""
@@ -75,15 +84,13 @@ class LingoTweaker:
         """Start nothing yet."""
         self._engine: Engine | None = None
         self._language = ""
+        self._knows: Knows | None = None  # what a dictionary says of names and compounds
         self._disabled: frozenset[str] = frozenset()
 
     @property
     def info(self) -> EngineInfo:
         """What it is; the version is that of the package."""
-        try:
-            number = version("lingotweaker")
-        except PackageNotFoundError:
-            number = ""
+        number = version_of("lingotweaker")
         name = f"LingoTweaker {number}".strip()
         return EngineInfo(
             ENGINE, name, number, "LGPL-2.1-or-later", frozenset(DATA), True, "none", joined=True
@@ -105,16 +112,36 @@ class LingoTweaker:
         if self._engine is None or language != self._language:
             self._engine = _loaded(language)
             self._language = language
+            self._knows = known_words(language)
 
     def check(self, text: str) -> list[Finding]:
         """What it finds in ``text``, in code points. Raises EngineTrouble ``engine_closed``."""
         if self._engine is None:
             raise EngineTrouble("engine_closed", engine=ENGINE)
         masked = mask(text)
+        names, compounds = self._hidden(masked)
+        hidden = [*names, *compounds]
+        masked = without(masked, hidden)
         places = _Places(masked)
         matches = [m for m in self._engine.check(masked) if not _is_off(m["rule_id"])]
         found = [_finding(match, text, places) for match in matches]
-        return ordered((f for f in found if f.rule not in self._disabled), text)
+        clear = (f for f in found if not self._accepts(f, text, hidden))
+        told = [*clear, *(_unknown(text, *place) for place in names)]
+        return ordered((f for f in told if f.rule not in self._disabled), text)
+
+    def _accepts(self, finding: Finding, text: str, hidden: list[Place]) -> bool:
+        """Whether it is about hidden words, or about a Dutch one that the other dictionary has."""
+        if any(finding.start < end and start < finding.end for start, end in hidden):
+            return True
+        other = self._knows if self._language.startswith("nl") else None
+        return bool(other and finding.category == "spelling" and other(text[finding.start : finding.end]))
+
+    def _hidden(self, text: str) -> tuple[list[Place], list[Place]]:
+        """The places of names that are told, and of compounds that are right."""
+        if self._knows is None:
+            return [], []
+        names = unknown_names(text, self._knows, self._language)
+        return names, unknown_compounds(without(text, names), self._knows, self._language)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``lingotweaker:EN_A_VS_AN``); the engine itself cannot be told any more."""
@@ -178,6 +205,12 @@ def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:
     )
 
 
+def _unknown(text: str, start: int, end: int) -> Finding:
+    """A name that was not shown to the engine."""
+    message = _misspelt(text[start:end])
+    return Finding(start, end, "spelling", Severity.WARN, message, f"{ENGINE}:{NAME}", ENGINE)
+
+
 def _severity(match: dict[str, Any], category: str) -> Severity:
     mild = match["rule_id"].startswith(MILD_KINDS) or (category in _HINTS and not match["suggestions"])
     return Severity.HINT if mild else Severity.WARN
@@ -195,8 +228,12 @@ def _message(match: dict[str, Any], category: str, words: str) -> str:
     if match["rule_id"].startswith("MORFOLOGIK") or (
         category == "spelling" and "HUNSPELL" in match["rule_id"]
     ):
-        return f"Check the spelling of \u201c{words}\u201d."
+        return _misspelt(words)
     message = _TAG.sub(
         "", match["message"].replace("<suggestion>", "\u201c").replace("</suggestion>", "\u201d")
     )
     return message if message.endswith((".", "?", "!")) else f"{message}."
+
+
+def _misspelt(words: str) -> str:
+    return f"Check the spelling of \u201c{words}\u201d."

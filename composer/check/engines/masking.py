@@ -22,8 +22,10 @@ _HIDDEN = re.compile(
     | \b\d+(?:\.\d+)*(?:\([a-z0-9]{1,4}\))+                   # clauses: 2(a), 6.1(iii)
     | \b\d[\d.]*,(?:-{1,2}|[\u2013\u2014])(?![\w-])                # whole amounts: 640,--
     | \b(?=[\w/-]*\d)(?=[\w/-]*[a-z])\w+(?:[-/]\w+)+\b       # codes: TBL-2041, 2026/A7
+    | \b[^\W\d_][^\W_]*\d\w*                                # MX5, mp3player: LingoTweaker looks 5 s for such
     """
 )
+FILLER = "X"
 _BROKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -54,4 +56,4 @@ def ordered(found: Iterable[Finding], text: str) -> list[Finding]:
 
 
 def _filler(match: re.Match[str]) -> str:
-    return "X" * len(match.group())
+    return FILLER * len(match.group())

@@ -19,6 +19,9 @@ from composer.check.sentences import sentences
 REMEMBERED = 2000
 """Sentences: dozens of letters, less than 1 MB."""
 
+GOES_ON = ";,:"
+"""Ends of lines in a list, not of sentences."""
+
 
 class BySentence:
     """The engine inside, with a memory. It does not remember what was found while it was in trouble."""
@@ -68,14 +71,14 @@ class BySentence:
         self._language = ""
 
     def _parts(self, text: str) -> Iterator[tuple[int, str]]:
-        """The sentences with their places; those that a quotation or a bracket holds together as one."""
+        """The sentences with their places; what a quotation, a bracket or a list holds together is one."""
         cut = sentences(text, self._language)
         first = 0
         for number, sentence in enumerate(cut):
             start = cut[first].start
             whole = text[start : sentence.end]
             ends = number + 1 == len(cut) or cut[number + 1].paragraph != sentence.paragraph
-            if ends or closed(whole):
+            if ends or (closed(whole) and whole[-1] not in GOES_ON):
                 yield start, whole
                 first = number + 1
 

@@ -18,6 +18,7 @@ from composer.check import (
     days,
     figures,
     money,
+    month_ends,
     periods,
     salutation,
 )
@@ -49,7 +50,7 @@ def check(
 
 def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates, amounts and order numbers."""
-    found = days.check(text, facts, case, language)
+    found = days.check(text, facts, case, language) + month_ends.check(text, case, language)
     found += money.check(text, facts, language)
     return found + _codes(text, facts, case, language)
 

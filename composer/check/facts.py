@@ -21,6 +21,7 @@ from composer.check import (
     month_ends,
     periods,
     salutation,
+    small_names,
 )
 from composer.check.doubt import doubt
 from composer.check.findings import Finding
@@ -39,7 +40,7 @@ def check(
     facts = known(case, business, language)
     for line in (case.draft.subject, case.draft.closing):
         found += [one.without_place(line) for one in _figures(line, facts, case, language)]
-    found += slips(text, names)
+    found += slips(text, names) + small_names.check(text, language)
     found += _figures(text, facts, case, language)
     found += periods.check(text, facts, business, language)
     found += clauses.check(text, business, language)

@@ -17,6 +17,7 @@ from composer.check import (
     contacts,
     days,
     figures,
+    in_words,
     money,
     month_ends,
     periods,
@@ -52,7 +53,7 @@ def check(
 def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates, amounts and order numbers."""
     found = days.check(text, facts, case, language) + month_ends.check(text, case, language)
-    found += money.check(text, facts, language)
+    found += money.check(text, facts, language) + in_words.check(text, language)
     return found + _codes(text, facts, case, language)
 
 

@@ -139,7 +139,10 @@ def _known(base: str) -> _Words:
     plain |= {name: int(n) for name, n in (pair.split("=") for pair in spelt["more"].split())}
     big = frozenset(spelt["hundreds"].split()), frozenset(spelt["thousands"].split())
     return _Words(
-        cue=re.compile(rf"[,;]?\s*(?:\(\s*)?(?:(?:{spelt['cue']})[:,]?\s*|(?<=\())", re.IGNORECASE),
+        cue=re.compile(
+            rf"(?:(?: [^\W\d_]+){{0,2}}? ?\(|[,;]?\s*)\s*(?:{spelt['cue']})(?!\w)[:,]?\s*|\s*\(",
+            re.IGNORECASE,
+        ),
         plain={name: value for name, value in plain.items() if name not in big[0] | big[1]},
         hundreds=big[0],
         thousands=big[1],

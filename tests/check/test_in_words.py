@@ -24,6 +24,9 @@ RIGHT = [
     ("nl-NL", "€ 1.285,50 (zegge: twaalfhonderdvijfentachtig euro en vijftig cent)"),
 ]
 WRONG = [
+    ("et-EE", "60-eurone kinkekaart (sõnadega kuusteist eurot)", "kuusteist eurot"),
+    ("en-GB", "60-euro voucher (in words: sixteen euros)", "sixteen euros"),
+    ("pl-PL", "60 zł brutto (słownie: szesnaście złotych)", "szesnaście złotych"),
     ("en-GB", "£640.00 (in words: six hundred and fourteen pounds)", "six hundred and fourteen pounds"),
     ("en-GB", "£640 (say six hundred pounds)", "six hundred pounds"),
     ("en-GB", "£640 (four hundred and sixty pounds)", "four hundred and sixty pounds"),

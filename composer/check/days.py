@@ -14,7 +14,8 @@ from composer.check.date_words import weekday_forms
 from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
-from composer.check.known import END_OF, Known
+from composer.check.known import Known
+from composer.check.meant import named, nearest, next_such, only_the_day, planned_for
 from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
@@ -140,8 +141,8 @@ def _wrong_weekday(found: DateAt, text: str, facts: Known, case: Case, language:
 
 def _with_weekday(weekday: int, day: date, facts: Known) -> list[date]:
     """Days of the case around a day that have the weekday: the number is the slip, not the name."""
-    named = (one for one, label in facts.dates.items() if label and one.weekday() == weekday)
-    return [one for one in named if abs(one - day) <= _SLIP]
+    theirs = (one for one, label in facts.dates.items() if label and one.weekday() == weekday)
+    return [one for one in theirs if abs(one - day) <= _SLIP]
 
 
 def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
@@ -150,15 +151,15 @@ def _meant(found: DateAt, facts: Known, case: Case) -> date | None:
         return found.on(found.year)
     today = _today(case)
     written = (one.on(one.year) for one in facts.written if one.year)
-    named = {*filter(None, written), *(day for day, label in facts.dates.items() if label)}
-    known = {day for day in (*facts.dates, *named) if found.is_day(day)}
+    told = {*filter(None, written), *(day for day, label in facts.dates.items() if label)}
+    known = {day for day in (*facts.dates, *told) if found.is_day(day)}
     around_now = filter(None, (found.on(today.year + by) for by in (-1, 0, 1)))
     days = sorted({*known, *around_now}, key=lambda day: abs(day - today))
     fitting = [day for day in days if day.weekday() == found.weekday]
-    likely = [day for day in fitting if day in named]
+    likely = [day for day in fitting if day in told]
     # every weekday fits one year in six: a year far off is no excuse for the wrong one
     likely += [
-        day for day in days if day in named or (day in (*known, *fitting) and abs(day - today) <= _NEAR)
+        day for day in days if day in told or (day in (*known, *fitting) and abs(day - today) <= _NEAR)
     ]
     return next(iter(likely or days), None)
 
@@ -194,19 +195,29 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, past: bool, lan
     if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
     sentence = around(text, found.start, language)
+    planned = planned_for(found, text, sentence, language)
+    day = next_such(found, day, today) if planned else day
     ends = case.decision.offer.expires_on if case.decision.offer else None
     offered = ends is not None and day > today and near("offer", language).search(sentence)
     about_offer = bool(offered) and not reply_by(found, text, language)
     own = day - today <= _COMING or near("promise", language).search(sentence)
     if day > today and not past and not about_offer and own:
         return []
-    received = case.request.received_on
-    if received and received < day < today and own_doing(found, text, language):
+    if not past and _done_since(found, day, text, case, language):
         told = f"\u201c{text[found.start : found.end]}\u201d is not in the case."
         return [doubt(found.start, found.end, "date", told, _YOURS, hint=True)]
-    named = _named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
-    meant = ends if about_offer and not past else _nearest(day, named)
+    days = named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
+    meant = ends if about_offer and not past else nearest(day, days)
+    of_none = not past and not about_offer and day > today
+    if of_none and (only_the_day(day, meant, today) if meant else planned):
+        return []
     return [_not_of_this_case(found, text, facts, meant, past, language)]
+
+
+def _done_since(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:
+    """Whether the shop tells what it did between the request and the letter."""
+    received = case.request.received_on
+    return bool(received and received < day < _today(case)) and own_doing(found, text, language)
 
 
 def _of_their_letter(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:
@@ -233,23 +244,3 @@ def _not_of_this_case(
     told = f"The case says {long_date(meant, language)}" + (f" ({label})." if label else ".")
     start, better = redated(found, text, meant, language)
     return doubt(start, found.end, "date", told, why, better)
-
-
-def _named(facts: Known, last: date, deadline: bool) -> dict[date, str]:
-    """The days that may have been meant; ends of periods only beside words such as *until*."""
-    named = {day: label for day, label in facts.dates.items() if label and day <= last}
-    return named if deadline else {day: label for day, label in named.items() if not _is_end(label)}
-
-
-def _is_end(label: str) -> bool:
-    return label.startswith(END_OF)
-
-
-def _nearest(day: date, named: dict[date, str]) -> date | None:
-    """The day that was probably meant: it differs in the year only, in one other part, or by a few days."""
-    other_year = [n for n in named if (n.day, n.month) == (day.day, day.month)]
-    alike = [n for n in named if n.year == day.year and (n.day == day.day or n.month == day.month)]
-    alike += [n for n in named if (n.day, n.month) == (day.month, day.day)]
-    close = [n for n in named if abs(n - day) <= timedelta(days=31)]
-    likely = other_year or alike or close
-    return min(likely, key=lambda n: (not _is_end(named[n]), abs(n - day)), default=None)

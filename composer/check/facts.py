@@ -17,9 +17,12 @@ from composer.check import (
     contacts,
     days,
     figures,
+    in_words,
     money,
+    month_ends,
     periods,
     salutation,
+    small_names,
 )
 from composer.check.doubt import doubt
 from composer.check.findings import Finding
@@ -38,7 +41,7 @@ def check(
     facts = known(case, business, language)
     for line in (case.draft.subject, case.draft.closing):
         found += [one.without_place(line) for one in _figures(line, facts, case, language)]
-    found += slips(text, names)
+    found += slips(text, names) + small_names.check(text, language)
     found += _figures(text, facts, case, language)
     found += periods.check(text, facts, business, language)
     found += clauses.check(text, business, language)
@@ -49,8 +52,8 @@ def check(
 
 def _figures(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates, amounts and order numbers."""
-    found = days.check(text, facts, case, language)
-    found += money.check(text, facts, language)
+    found = days.check(text, facts, case, language) + month_ends.check(text, case, language)
+    found += money.check(text, facts, language) + in_words.check(text, language)
     return found + _codes(text, facts, case, language)
 
 

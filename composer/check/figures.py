@@ -213,7 +213,9 @@ def _shapes(language: str) -> _Shapes:
     cents = rf"(?:{raw['cents']})?+".replace(" ", r"[ \u00a0\u202f\n]")
     return _Shapes(
         before=re.compile(_BEFORE + cents, re.IGNORECASE),
-        after=re.compile(rf"(?<![\w.,]){_FIGURE}[ \u00a0\u202f]?{behind}{cents}", re.IGNORECASE),
+        after=re.compile(
+            rf"(?<![\w.,]){_FIGURE}(?:[ \u00a0\u202f]|-(?=eur|pound|dollar))?{behind}{cents}", re.IGNORECASE
+        ),
         percent=spaced(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
         percent_named=spaced(rf"(?<!\w)(?P<figure>{numeral}) ?(?:{raw['percent']})"),
         code=spaced(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),

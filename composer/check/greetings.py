@@ -23,7 +23,7 @@ _NAME = r"[^\W\d_][\w'\u2019-]+"
 class Greetings:
     """The greetings of one language."""
 
-    line: re.Pattern[str]  # a whole line: ``who`` and perhaps a ``mark``
+    line: re.Pattern[str]  # a whole line: ``who``, perhaps a ``comma`` before it and a ``mark`` behind it
     nobody: re.Pattern[str]
     opens: re.Pattern[str]  # the first word of a greeting, or a title: "Geachte heer, mevrouw"
     small: re.Pattern[str]  # one word of ``who`` that needs no capital: *and*, *van*, a title
@@ -57,9 +57,12 @@ def _load(base: str) -> Greetings:
     name = rf"(?P<name>{inner}{_CAPITAL}[\w'\u2019-]+(?: {_CAPITAL}[\w'\u2019-]+)*)"
     small = f"{titles}|{raw['beside']}|{raw['link']}|{of_names(*_SMALL)}"
     nobodys = rf"(?:(?i:{titles}|{raw['beside']})|{of_names('suffixes')})(?!\w)"
+    comma = rf"(?P<comma>(?: (?:{raw['beside']}))?\s*,)"  # "Good morning, dear Ms Ellis"
     return Greetings(
         line=re.compile(
-            rf"^\s*(?:{raw['words']})\s+(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[{MARKS}.]?)\s*$", re.IGNORECASE
+            rf"^\s*(?:{raw['words']})(?:{comma}\s+(?:(?:{raw['words']})\s+)?|\s+)"
+            rf"(?P<who>[^:\n]{{1,120}}?)\s*(?P<mark>[{MARKS}.]?)\s*$",
+            re.IGNORECASE,
         ),
         opens=re.compile(rf"\s*(?:{raw['words']}|{titles})(?!\w)", re.IGNORECASE),
         small=re.compile(rf"(?:{small})\.?", re.IGNORECASE),

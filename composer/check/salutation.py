@@ -20,6 +20,7 @@ from composer.wording import title as usual_title
 
 _NOTICED = "A wrong title is noticed at once."
 _BEGUN = re.compile(r"[^,:;!\n]{3,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
+_BEGUN_TWICE = re.compile(r"[^,:;!\n]{2,40},[^,:;!\n]{2,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
 _LONGEST_NAME = 7  # words of a line without a mark that may still be a greeting
 _GENDERED = (FormOfAddress.MR, FormOfAddress.MS, FormOfAddress.MRS)
 
@@ -58,20 +59,30 @@ def _first_line(text: str, known: Greetings) -> tuple[int, int] | None:
     cut = lead + len(line) < len(text) and "\n" not in text[lead : lead + 121]
     if not cut and _is_greeting(line, known):
         return lead, lead + len(line)
-    begun = _BEGUN.match(line)  # "Dear Ms Smith, thank you for writing."
-    match = known.line.match(begun.group()) if begun else None
-    if begun is None or match is None or known.opens.match(line, begun.end()):
-        return None
-    if not _like_a_name(match["who"], known):
-        return None
-    return lead, lead + begun.end()
+    # "Hello, Marion, thank you", or "Dear Ms Smith, thank you for writing."
+    ends = (_begun_to(line, begun, known) for begun in (_BEGUN_TWICE, _BEGUN))
+    end = next(filter(None, ends), None)
+    return (lead, lead + end) if end else None
+
+
+def _begun_to(line: str, begun: re.Pattern[str], known: Greetings) -> int:
+    """Where a greeting ends that a line begins with; 0 when it begins with none."""
+    opened = begun.match(line)
+    match = known.line.match(opened.group()) if opened else None
+    if opened is None or match is None or known.opens.match(line, opened.end()):
+        return 0
+    if begun is _BEGUN_TWICE and not match["comma"]:
+        return 0
+    return opened.end() if _like_a_name(match["who"], known) else 0
 
 
 def _is_greeting(line: str, known: Greetings) -> bool:
     """Whether a whole line is a greeting."""
     match = known.line.match(line)
-    if match is None or match["mark"] == ".":
+    if match is None or (match["mark"] == "." and not match["comma"]):
         return False
+    if match["comma"]:  # "Hello, John," but not "Hello, thank you for writing,"
+        return _like_a_name(match["who"], known)
     if not match["mark"] and not (known.bare and _like_a_name(match["who"], known)):
         return False
     # "Hello, thank you for writing," goes on as a sentence

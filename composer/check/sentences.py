@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer.check.date_words import month_forms
 from composer.check.speech import speech
 
 _BLANK = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\r\r+")
@@ -19,6 +20,8 @@ _BULLET_BREAK = re.compile(
     r"(?:\r\n|\r|\n)(?=[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t])|(?<=[.!?:;])[ \t]*(?:\r\n|\r|\n)"
 )
 _END = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<![\w.,])\d{1,2}\.?\s$")
 _EVEN = str.maketrans(
     {
         "\u2018": "'",
@@ -141,4 +144,7 @@ def _really_ends(piece: str, match: re.Match[str], language: str) -> bool:
     bare = word[0].lstrip("(\"'\u201c").lower()
     words = speech(language)
     numbered = words.before_figure.fullmatch(bare) is not None and after[:1].isdigit()
+    dated = _YEAR.match(after) and _DAY.search(piece, 0, match.start() - len(bare))
+    if dated and bare in month_forms(language):  # "on 3 Sept. 2026"
+        return False
     return words.abbreviation.fullmatch(bare) is None and not numbered

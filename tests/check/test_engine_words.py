@@ -326,6 +326,7 @@ FINE = {
         "All came except our invoice.",
         "Paid on Thurs. or so.",
         "In each of the boxes were two cups.",
+        "The pair of curtains were made to measure.",
         "One of the cells may well have opened.",
         "One of the plates that were chipped is here.",
         "On the inside of the doors are two labels.",

@@ -28,14 +28,21 @@ _SMALL = re.compile(r"(?P<before>[^\W\d_]{4,})(?P<mark>[.!?]) (?P<word>[^\W\d_]{
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A wrong wording, the place in it that is wrong (its group ``slip``, or all), and what is right."""
+    """A wrong wording, the place in it that is wrong (its group ``slip...``, or all), and what is right."""
 
     wrong: re.Pattern[str]
-    right: str
+    right: str | dict[str, str]  # a template, or what is right for each wrong word
+    near: tuple[str, ...]  # one of these stands in the text, or the slip does not: asking so is much faster
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Where the wrong word stands."""
-        return match.span("slip" if "slip" in self.wrong.groupindex else 0)
+        groups = (name for name in self.wrong.groupindex if name.startswith("slip"))
+        return match.span(next((name for name in groups if match[name] is not None), 0))
+
+    def better(self, match: re.Match[str], word: str) -> str:
+        """What is right instead of ``word``."""
+        better = match.expand(self.right) if isinstance(self.right, str) else self.right[word.lower()]
+        return better[0].upper() + better[1:] if word[0].isupper() else better
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,9 @@ class HouseRules:
         """What the rules find. Raises EngineTrouble ``engine_closed``."""
         if self._rules is None:
             raise EngineTrouble("engine_closed", engine=ENGINE)
-        masked, hidden = mask(text), hidden_spans(text)
-        found = [
-            finding
-            for finding in _all(masked, self._rules, self._beside)
-            if finding.rule not in self._disabled
-            and not any(finding.start < end and start < finding.end for start, end in hidden)
-        ]
-        return _apart(found)
+        found = [f for f in _all(mask(text), self._rules, self._beside) if f.rule not in self._disabled]
+        hidden = hidden_spans(text) if found else []
+        return _apart([f for f in found if not any(f.start < end and start < f.end for start, end in hidden)])
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id: ``rules:`` and ``doubled``, ``comma``, ``small``, ``month`` or ``slip``."""
@@ -108,8 +110,22 @@ def _read(language: str) -> _Rules:
         comma_beside=comma["beside_lingotweaker"],
         abbreviations=re.compile("|".join(data["sentence"]["abbreviations"]), re.IGNORECASE),
         months=re.compile(rf"(?<=\d\. )(?:{'|'.join(months)})\b") if months else None,
-        slips=tuple(_Slip(re.compile(one["wrong"]), one["right"]) for one in data.get("slip", ())),
+        slips=tuple(slip for name in (language, *data.get("more", ())) for slip in _slips_of(name)),
     )
+
+
+def _slips_of(name: str) -> Iterator[_Slip]:
+    """Those of one file; ``<<x>>`` in a pattern, or in a word after it, stands for the word ``x``."""
+    data = tomllib.loads(resources.read_text(f"proofreading/{name}.toml"))
+    words: dict[str, str] = {}
+    for key, value in data.get("words", {}).items():
+        words[key] = _filled(value, words)
+    for one in data.get("slip", ()):
+        yield _Slip(re.compile(_filled(one["wrong"], words)), one["right"], tuple(one.get("near", ("",))))
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    return re.sub("<<([a-z]+)>>", lambda match: words[match[1]], pattern)
 
 
 def _all(text: str, rules: _Rules, beside: bool) -> Iterator[Finding]:
@@ -155,11 +171,14 @@ def _months(text: str, names: re.Pattern[str]) -> Iterator[Finding]:
 
 
 def _slips(text: str, slips: tuple[_Slip, ...]) -> Iterator[Finding]:
+    small = text.lower()
     for slip in slips:
+        if not any(near in small for near in slip.near):
+            continue
         for match in slip.wrong.finditer(text):
             start, end = slip.span(match)
-            word, better = text[start:end], match.expand(slip.right)
-            better = better[0].upper() + better[1:] if word[0].isupper() else better
+            word = text[start:end]
+            better = slip.better(match, word)
             message = f"\u201c{better}\u201d is meant here, it seems, not \u201c{word}\u201d."
             yield _finding("slip", "grammar", (start, end), message, better)
 

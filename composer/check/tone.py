@@ -23,6 +23,7 @@ from composer.check.sentences import Sentence
 from composer.check.wording import FILE as INDEX
 from composer.check.wording import Proven, proven
 
+MACROS = "_macros.toml"
 _ORDER = list(Severity)
 
 
@@ -52,7 +53,12 @@ def _packaged(language: str) -> RuleSet:
 def rule_files(language: str) -> list[tuple[str, str]]:
     """(name, text) of the packaged files of a language without region. Raises FileNotFoundError."""
     names = resources.names(f"tone/{language}", ".toml")
-    return [(name, resources.read_text(name)) for name in names]
+    wanted = (name for name in names if not _short(name).startswith("_") or _short(name) == MACROS)
+    return [(name, resources.read_text(name)) for name in wanted]
+
+
+def _short(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def load(language: str, files: Iterable[tuple[str, str]], known: Proven = MappingProxyType({})) -> RuleSet:
@@ -60,8 +66,8 @@ def load(language: str, files: Iterable[tuple[str, str]], known: Proven = Mappin
 
     Rules that are not ``known`` to come out right are compiled and must come out right on their own examples.
     """
-    named = {name.rpartition("/")[2]: (name, text) for name, text in files}
-    macros = read_macros(named["_macros.toml"][1]) if "_macros.toml" in named else {}
+    named = {_short(name): (name, text) for name, text in files}
+    macros = read_macros(named[MACROS][1]) if MACROS in named else {}
     good: dict[str, Rule] = {}
     rejected: list[Rejected] = []
     for short, (name, text) in named.items():

@@ -60,6 +60,7 @@ KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.015, 0.05  # shares that set the thresholds of single sentences
 ALARMS_OF = {"en": 0.025, "nl": 0.008}  # more of the bad ones must be found; more are found than must be
 ALARMS_IN_LETTER, WORSE = 0.001, 1.0  # a share of a letter's sentences; log-odds
+WORSE_OF = {"nl": 0.5}  # rules that speak in clean letters so seldom that less is enough
 FOLDS = 5  # in which clean letters are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
@@ -224,7 +225,10 @@ def thresholds(language: str, groups: dict[str, Examples]) -> tuple[Limits, Limi
         _above([score for one, score in seen if not one.category], alarms),
         _above([score for one, score in seen if one.category], 1 - LET_GO),
     )
-    in_letter = Limits(_above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER), WORSE)
+    in_letter = Limits(
+        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER),
+        WORSE_OF.get(language, WORSE),
+    )
     for limits in (alone, in_letter):
         _print(seen, limits)
     return alone, in_letter

@@ -157,8 +157,8 @@ def test_sealed_clean_letters(folder: Path) -> None:
     loud = [sum(one.severity is not Severity.HINT for one in tone.check(text, folder.name)) for text in texts]
     count = sum(len(cut(text, folder.name)) for text in texts)
     assert len(texts) == 38
-    assert sum(loud) <= 0.006 * count
-    assert sum(map(bool, loud)) <= 0.1 * len(texts)
+    assert sum(loud) <= 0.005 * count
+    assert sum(map(bool, loud)) <= 0.06 * len(texts)
 
 
 @pytest.mark.parametrize("path", SEALED, ids=lambda path: path.stem)

@@ -121,6 +121,8 @@ def _near(
     """The first half, when the second is within ``within`` sentences and nothing makes them harmless."""
     even = parts[number].even
     place = _search(rule, wordings, even, guards.quoted_spans(even), words)
+    if place is None:
+        return None
     other = any(
         rule.second and rule.second.stands_in(one.even) for one in _around(parts, number, rule.within)
     )

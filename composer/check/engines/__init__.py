@@ -36,6 +36,11 @@ class Availability:
     reason: str = ""
 
 
+def misspelt(words: str) -> str:
+    """What an engine says of words that it does not know."""
+    return f"Check the spelling of \u201c{words}\u201d."
+
+
 class Proofreader(Protocol):
     """One spelling and grammar engine."""
 

@@ -47,8 +47,7 @@ def _english() -> list[Proofreader]:
     from composer.check.engines.harper import Harper
 
     first = _lingotweaker("en")
-    harper = Harper(beside=bool(first))
-    return [*first, *([BySentence(harper)] if harper.availability().ok else [])]
+    return [*first, *_those_here([BySentence(Harper(beside=bool(first)))])]
 
 
 def _lingotweaker(language: str) -> list[Proofreader]:

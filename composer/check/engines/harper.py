@@ -9,7 +9,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 import resources
-from composer.check.engines import Availability, EngineInfo
+from composer.check.engines import Availability, EngineInfo, misspelt
 from composer.check.engines.masking import mask, ordered
 from composer.check.engines.packages import version_of
 from composer.check.findings import Finding, Severity
@@ -182,7 +182,7 @@ def _finding(rule: str, lint: Lint, text: str) -> Finding:
 
 def _message(rule: str, lint: Lint) -> str:
     if rule == SPELLING:
-        return f"Check the spelling of \u201c{lint.problem_text}\u201d."
+        return misspelt(lint.problem_text)
     message = _QUOTED.sub("\u201c\\1\u201d", lint.message)
     return message if message.endswith((".", "?", "!")) else f"{message}."
 

@@ -13,7 +13,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
-from composer.check.engines import Availability, EngineInfo
+from composer.check.engines import Availability, EngineInfo, misspelt
 from composer.check.engines.masking import mask, ordered
 from composer.check.engines.packages import version_of
 from composer.check.engines.unknown_words import (
@@ -207,8 +207,8 @@ def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:
 
 def _unknown(text: str, start: int, end: int) -> Finding:
     """A name that was not shown to the engine."""
-    message = _misspelt(text[start:end])
-    return Finding(start, end, "spelling", Severity.WARN, message, f"{ENGINE}:{NAME}", ENGINE)
+    message, rule = misspelt(text[start:end]), f"{ENGINE}:{NAME}"
+    return Finding(start, end, "spelling", Severity.WARN, message, rule, ENGINE)
 
 
 def _severity(match: dict[str, Any], category: str) -> Severity:
@@ -228,12 +228,8 @@ def _message(match: dict[str, Any], category: str, words: str) -> str:
     if match["rule_id"].startswith("MORFOLOGIK") or (
         category == "spelling" and "HUNSPELL" in match["rule_id"]
     ):
-        return _misspelt(words)
+        return misspelt(words)
     message = _TAG.sub(
         "", match["message"].replace("<suggestion>", "\u201c").replace("</suggestion>", "\u201d")
     )
     return message if message.endswith((".", "?", "!")) else f"{message}."
-
-
-def _misspelt(words: str) -> str:
-    return f"Check the spelling of \u201c{words}\u201d."

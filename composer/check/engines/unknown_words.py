@@ -90,5 +90,9 @@ def without(text: str, places: list[Place]) -> str:
 
 def _is_unknown(word: str, knows: Knows, language: str) -> bool:
     bare = _OWNED.sub("", word)
+    return not (word.isupper() or knows(bare) or _is_nearly_a_day(bare.lower(), language))
+
+
+def _is_nearly_a_day(word: str, language: str) -> bool:
     calendar = [*month_forms(language), *weekday_forms(language)]
-    return not (word.isupper() or knows(bare) or get_close_matches(bare.lower(), calendar, 1, NEARLY))
+    return bool(get_close_matches(word, calendar, 1, NEARLY))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
+from composer.check.engines import misspelt
 from composer.check.engines.masking import hidden_spans, mask
 from composer.check.findings import Finding, Severity
 from composer.text import straight
@@ -90,7 +91,7 @@ class WordReader:
             end=end,
             category="spelling",
             severity=Severity.WARN,
-            message=f"Check the spelling of \u201c{text[start:end]}\u201d.",
+            message=misspelt(text[start:end]),
             rule=f"{self._engine}:spelling",
             engine=self._engine,
             suggestions=self._suggestions(word) if helped else (),

@@ -12,7 +12,7 @@ import re
 import threading
 from typing import TYPE_CHECKING, Literal
 
-from composer.check.engines import Availability, EngineInfo
+from composer.check.engines import Availability, EngineInfo, misspelt
 from composer.check.engines.languagetool.address import is_loopback
 from composer.check.engines.masking import mask, ordered
 from composer.check.findings import Finding, Severity
@@ -218,7 +218,7 @@ def _category(match: Match) -> str:
 
 def _message(match: Match, words: str, category: str) -> str:
     if category == "spelling" and match.rule_id.startswith(("MORFOLOGIK_RULE", "HUNSPELL_RULE")):
-        return f"Check the spelling of \u201c{words}\u201d."
+        return misspelt(words)
     message = " ".join(_TAG.sub("", match.message).split())
     if not message:
         return f"Look again at \u201c{words}\u201d."

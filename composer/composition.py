@@ -19,6 +19,7 @@ from composer.desk.checking import Checking
 from composer.desk.deciding import Deciding
 from composer.desk.drafting import Drafting
 from composer.desk.engines import Engines
+from composer.desk.experience import Experience
 from composer.desk.intake import Intake
 from composer.desk.keeping import Keeping
 from composer.desk.letters import Letters
@@ -113,7 +114,7 @@ def _embedded_name(engine: Proofreader | None, language: str) -> str:
 def _desk(data: Path, store: Store, folders: MovableFiles, engine: Proofreader | None, clock: Clock) -> Desk:
     profile, people = Profile(store, clock), People(store)
     cases = Cases(store, clock, people)
-    tone, keeping = Tone(store), Keeping(store, clock)
+    tone, keeping = Tone(store, Experience(store)), Keeping(store, clock)
     engines = Engines(store, clock, data, partial(_try_embedded, engine), partial(_embedded_name, engine))
     return Desk(
         intake=Intake(),

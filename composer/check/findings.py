@@ -18,6 +18,11 @@ class Severity(StrEnum):
     WARN = "warn"
     HINT = "hint"
 
+    @property
+    def milder(self) -> Severity:
+        """One level less; a hint stays one."""
+        return Severity.WARN if self is Severity.STOP else Severity.HINT
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

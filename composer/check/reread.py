@@ -32,6 +32,7 @@ class Told:
     category: str
     message: str
     why: str
+    version: int
     bad: str  # an example that is told, and one that is not
     good: str
 
@@ -42,7 +43,14 @@ def kinds(language: str) -> tuple[Told, ...]:
     if learned is None:
         return ()
     return tuple(
-        Told(f"{base_of(language)}.learned.{kind}", kind, **_words()[kind], bad=bad, good=good)
+        Told(
+            f"{base_of(language)}.learned.{kind}",
+            kind,
+            **_words()[kind],
+            version=learned.version,
+            bad=bad,
+            good=good,
+        )
         for kind, (bad, good) in learned.examples.items()
     )
 
@@ -65,7 +73,7 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
             worse = reading.harm >= limits.harmful and not reading.short
             emphasis = learned.emphasis(sentence.written) if worse and not loud else None
             if emphasis is not None and emphasis.kind in told:
-                inside.append(_finding(sentence, emphasis, told[emphasis.kind], learned.version))
+                inside.append(_finding(sentence, emphasis, told[emphasis.kind]))
         kept += inside
     return kept
 
@@ -77,7 +85,7 @@ def _milder(finding: Finding, reading: Reading, limits: Limits) -> Finding:
     return replace(finding, severity=Severity.HINT)
 
 
-def _finding(sentence: Sentence, emphasis: Emphasis, told: Told, version: int) -> Finding:
+def _finding(sentence: Sentence, emphasis: Emphasis, told: Told) -> Finding:
     """Where the sentence weighs most; there is no better wording, because none is known."""
     start, end = sentence.span(emphasis.start, emphasis.end)
     return Finding(
@@ -89,7 +97,7 @@ def _finding(sentence: Sentence, emphasis: Emphasis, told: Told, version: int) -
         rule=told.rule,
         engine="tone",
         why=told.why,
-        rule_version=version,
+        rule_version=told.version,
         sentence=sentence.written,
         whole_sentence=True,
     )

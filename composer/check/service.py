@@ -44,6 +44,7 @@ class CheckJob:
     answers: tuple[Answer, ...] = ()  # where each concern is answered, in the customer's order
     own_phrases: tuple[str, ...] = ()  # what the owner wants to be warned about
     rules_off: frozenset[str] = frozenset()  # ids of tone rules that are switched off
+    rules_milder: frozenset[tuple[str, int]] = frozenset()  # and with versions those called wrong too often
 
 
 class Checker:
@@ -180,7 +181,14 @@ def _own_checks(job: CheckJob) -> list[Finding]:
     found = facts.check(job.text, job.case, job.business, job.language, job.other_names, names)
     found += completeness.check(job.text, job.case, job.business, job.language, job.answers)
     named = tone.evened_names(spoken)
-    return found + tone.check(job.text, job.language, named, phrases=job.own_phrases, off=job.rules_off)
+    return found + tone.check(
+        job.text,
+        job.language,
+        named,
+        phrases=job.own_phrases,
+        off=job.rules_off,
+        milder=job.rules_milder,
+    )
 
 
 def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:

@@ -8,7 +8,7 @@ owner is told to read the letter once more (facts on tone, section 0).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -107,17 +107,25 @@ def check(
     *,
     phrases: tuple[str, ...] = (),
     off: frozenset[str] = frozenset(),
+    milder: frozenset[tuple[str, int]] = frozenset(),
 ) -> list[Finding]:
     """Tone findings in ``text``: sorted, one per category and sentence, the most severe first.
 
-    ``phrases`` are the owner's own, ``off`` the ids of rules that they switched off.
+    ``phrases`` are the owner's own, ``off`` the ids of rules that they switched off, ``milder`` the ids
+    and versions of those that they called wrong too often: these speak one level milder.
     """
     best: dict[tuple[int, str], Finding] = {}
     for rules in (rule_set(language).rules, rules_of(phrases)):
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence)
-    return sorted(reread(best.values(), text, language, off), key=lambda f: (f.start, f.end))
+    found = (_as_trusted(one, milder) for one in reread(best.values(), text, language, off))
+    return sorted(found, key=lambda f: (f.start, f.end))
+
+
+def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding:
+    distrusted = (finding.rule, finding.rule_version) in milder and finding.category != OWN
+    return replace(finding, severity=finding.severity.milder) if distrusted else finding
 
 
 def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence) -> None:

@@ -78,6 +78,7 @@ class Checking:
             own_words=words_of(self._store, case.draft.language),
             own_phrases=self._tone.phrases(case.draft.language),
             rules_off=self._tone.switched_off(),
+            rules_milder=self._tone.milder(),
             answers=answers(case),
         )
 
@@ -123,6 +124,10 @@ class Checking:
             kept=(*case.check.kept, *self._kept_anew(case, checked.findings)),
         )
         return replace(case, check=done)
+
+    def learn(self, case: Case, checked: Checked) -> None:
+        """Remember which rules of tone spoke in a letter, and where the owner called them wrong."""
+        self._tone.learn(checked.findings, (*case.check.kept, *self._keeping.holding(case.draft.template)))
 
     def _kept_anew(self, case: Case, findings: tuple[Finding, ...]) -> list[Kept]:
         """What is kept in every letter and was found in this one, which does not list it yet."""

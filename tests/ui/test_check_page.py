@@ -301,3 +301,18 @@ def test_many_findings_come_in_portions(
     check.settled()
     assert len(check.cards()) == 25
     assert check.page.cards.heading.text() == "25 findings"
+
+
+def test_a_rule_called_wrong_in_two_sentences_is_a_hint_in_the_next(check: CheckHands, desk: Desk) -> None:
+    for number, thing in enumerate(("terms", "label")):
+        check.page.editor.moveCursor(QTextCursor.MoveOperation.End)
+        check.hands.type(check.page.editor, f" You obviously did not read the {thing}.")
+        check.settled()
+        assert len(desk.tone.milder()) == 0, number
+        keep(check, "obviously", "wrong_finding", "We mean it well")
+        check.settled()
+    assert len(desk.tone.milder()) == 1
+    check.page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    check.hands.type(check.page.editor, " You obviously did not read the note.")
+    check.settled()
+    assert check.card("obviously").severity.text() == "Hint"

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from composer.case import Kept
 from composer.check.findings import Finding, Severity
+from composer.check.tone import rule_set
 from composer.desk import Desk
 from composer.sample import sample_business
 from tests.ui.settings_helpers import Opened, opened
 from ui.place import Target, Where
+from ui.settings.rule_tree import RuleTree
 from ui.settings.settings import SettingsPage
 from ui.settings.tone_section import ToneSection
 
@@ -87,6 +90,41 @@ def test_a_rule_is_unticked_explained_and_comes_back(tone: Opened) -> None:
             and found.checkState(0) is Qt.CheckState.Checked
         ),
         timeout=10_000,
+    )
+
+
+def test_a_rule_that_was_called_wrong_too_often_says_so_and_is_trusted_again(
+    desk: Desk, tone: Opened
+) -> None:
+    loud = next(one for one in desk.tone.rules("en") if one.severity is Severity.WARN)
+    shown = section(tone).rules
+    select(shown, loud.id)
+    assert shown.trust.isHidden()
+    assert shown.about.text().startswith("Look again: ")
+    kept = [called_wrong(loud.id, words) for words in ("You did it.", "You did that.")]
+    desk.tone.learn(kept, [Kept(*one.key, "wrong_finding") for one in kept])
+    section(tone).refresh_rules()
+    tone.qtbot.waitUntil(lambda: shown.tree.currentItem() is None, timeout=10_000)
+    select(shown, loud.id)
+    assert shown.about.text().startswith("Hint: ")
+    assert "one level milder" in shown.milder.text()
+    assert shown.milder.isVisible()
+    tone.qtbot.mouseClick(tone.find(QPushButton, "tone.trust"), Qt.MouseButton.LeftButton)
+    assert tone.messages.toasts[-1][0] == "This rule speaks as before."
+    assert not desk.tone.milder()
+    tone.qtbot.waitUntil(shown.trust.isHidden, timeout=10_000)
+
+
+def select(shown: RuleTree, rule: str) -> None:
+    item = shown.item(rule)
+    assert item is not None
+    shown.tree.setCurrentItem(item)
+
+
+def called_wrong(rule: str, words: str) -> Finding:
+    version = next(one.version for one in rule_set("en").rules if one.id == rule)
+    return Finding(
+        0, 3, "blame", Severity.WARN, "m", rule, "tone", rule_version=version, sentence=words, words=words
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme import scaled
-from ui.widgets.labels import text_label
+from ui.widgets.labels import button, text_label
 from ui.words.findings import category_word, severity_word
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class RuleTree(QWidget):
-    """Signal ``switched(rule id, on)``: the owner ticked or unticked a rule."""
+    """Signals ``switched(rule id, on)``: ticked or unticked; ``trusted(rule id)``: told as before."""
 
     switched = Signal(str, bool)
+    trusted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +37,25 @@ class RuleTree(QWidget):
         self.tree.setTabKeyNavigation(False)
         self.about = text_label("quiet")
         self.bad, self.good = text_label("hint"), text_label("hint")
+        self.milder = text_label("hint")
+        self.trust = button("small", "rotate-ccw")
+        self.trust.setObjectName("tone.trust")
+        self.trust.clicked.connect(self._trust)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.tree, self.about, self.bad, self.good):
+        for part in (self.tree, self.about, self.bad, self.good, self.milder):
             column.addWidget(part)
+        column.addWidget(self.trust, 0, Qt.AlignmentFlag.AlignLeft)
         self.tree.itemChanged.connect(self._changed)
         self.tree.currentItemChanged.connect(self._explain)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.milder.setText(
+            self.tr("You called more than a tenth of its findings wrong, so it speaks one level milder.")
+        )
+        self.trust.setText(self.tr("Let it speak as before"))
 
     def show_rules(self, lines: Sequence[RuleLine]) -> None:
         """List these rules; they come by category."""
@@ -88,3 +101,10 @@ class RuleTree(QWidget):
             self.about.setText(f"{severity_word(line.severity)}: {line.message} {line.why}")
             self.bad.setText(self.tr("Found: {words}").format(words=line.bad))
             self.good.setText(self.tr("Left alone: {words}").format(words=line.good))
+        self.milder.setVisible(line is not None and line.milder)
+        self.trust.setVisible(self.milder.isVisibleTo(self))
+
+    def _trust(self) -> None:
+        item = self.tree.currentItem()
+        if item is not None:
+            self.trusted.emit(item.data(0, _ID))

@@ -39,6 +39,7 @@ class ToneSection(Section):
         self.add(self.about_rules, gap=8)
         self.rules = RuleTree()
         self.rules.switched.connect(self._switch)
+        self.rules.trusted.connect(self._trust)
         self.add(self.rules)
         self.kept_heading = self.add_heading()
         self.kept = KeptSentences(tools, saver)
@@ -70,6 +71,7 @@ class ToneSection(Section):
         )
         self.rules_heading.setText(self.tr("Tactful’s rules"))
         self.about_rules.setText(self.tr("Take the tick away from a rule that does not fit your letters."))
+        self.rules.retranslate()
         self.kept_heading.setText(self.tr("What you keep in every letter"))
         self.kept.retranslate()
         self.rules.tree.setAccessibleName(self.rules_heading.text())
@@ -79,7 +81,7 @@ class ToneSection(Section):
         self.phrases.refresh()
         self.kept.refresh()
         if self._shown != self.language:
-            self._show_rules()
+            self.refresh_rules()
 
     def first_field(self) -> QWidget | None:
         return self.phrases.entry.line
@@ -87,9 +89,9 @@ class ToneSection(Section):
     def _choose(self, language: str) -> None:
         self.language = language
         self.phrases.show_language(language)
-        self._show_rules()
+        self.refresh_rules()
 
-    def _show_rules(self) -> None:
+    def refresh_rules(self) -> None:
         """Compiling a language's rules takes a moment the first time: not on this thread."""
         self._shown = self.language
         job = partial(self.desk.tone.rules, self.language)
@@ -106,11 +108,20 @@ class ToneSection(Section):
         )
         self.tools.messages.toast(said, Undo(self.saver, partial(self._put_back, rule, not on)))
 
+    def _trust(self, rule: str) -> None:
+        if self.saver.now("tone.rules", partial(self._forget, rule)):
+            self.refresh_rules()
+            self.tools.messages.toast(self.tr("This rule speaks as before."))
+
+    def _forget(self, rule: str) -> Business:
+        self.desk.tone.trust_again(rule)
+        return self.desk.profile.business()
+
     def _store(self, rule: str, on: bool) -> Business:
         self.desk.tone.switch(rule, on=on)
         return self.desk.profile.business()
 
     def _put_back(self, rule: str, on: bool) -> Business:
         business = self._store(rule, on)
-        self._show_rules()
+        self.refresh_rules()
         return business

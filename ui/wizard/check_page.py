@@ -260,6 +260,7 @@ class CheckPage(StepPage):
             return
         if reading.text != case.draft.text or (reading.trouble and reading.trouble != self._without):
             return
+        self._store(partial(self.desk.checking.learn, case, reading.checked))
         recorded = self.desk.checking.recorded(case, reading.checked)
         if replace(recorded.check, checked_at=case.check.checked_at) != case.check:
             self.edit(lambda now: self.desk.checking.recorded(now, reading.checked), quiet=True)
@@ -324,7 +325,7 @@ class CheckPage(StepPage):
         self.edit(lambda case: self.desk.checking.unkeep(case, finding))
 
     def _store(self, change: Callable[[], bool | None]) -> bool:
-        """Change what holds in every letter; says whether anything was changed."""
+        """Change what is stored beside the case; says whether anything was changed."""
         try:
             return bool(change())
         except TactfulError as error:

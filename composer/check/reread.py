@@ -4,7 +4,9 @@
 A rule knows words, and most words are harmless somewhere: rules that were silent in all letters they were
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
 letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
-the second it is a hint. What the owner wants to be told is never made milder.
+the second it is a hint. A hint is also what reads so badly that it would be told if it stood alone: of
+obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.71 to 0.83 without, and a
+clean letter has one hint in two. What the owner wants to be told is never made milder.
 """
 
 from __future__ import annotations
@@ -69,13 +71,25 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
         if reading is not None:
             inside = [_milder(one, reading, limits) for one in inside]
-            loud = any(one.severity is not Severity.HINT for one in inside)
-            worse = reading.harm >= limits.harmful and not reading.short
-            emphasis = learned.emphasis(sentence.written) if worse and not loud else None
-            if emphasis is not None and emphasis.kind in told:
-                inside.append(_finding(sentence, emphasis, told[emphasis.kind]))
+            severity = _severity(reading, limits, learned.alone)
+            if severity is not None and not _is_told(inside, severity):
+                emphasis = learned.emphasis(sentence.written)
+                if emphasis.kind in told:
+                    inside.append(_finding(sentence, emphasis, told[emphasis.kind], severity))
         kept += inside
     return kept
+
+
+def _severity(reading: Reading, limits: Limits, alone: Limits) -> Severity | None:
+    """How a sentence is told that reads badly: what would be told alone is a hint among many good ones."""
+    if reading.short or reading.harm < min(limits.harmful, alone.harmful):
+        return None
+    return Severity.WARN if reading.harm >= limits.harmful else Severity.HINT
+
+
+def _is_told(inside: list[Finding], severity: Severity) -> bool:
+    """Whether a sentence is told already, and as loud."""
+    return any(severity is Severity.HINT or one.severity is not Severity.HINT for one in inside)
 
 
 def _milder(finding: Finding, reading: Reading, limits: Limits) -> Finding:
@@ -85,14 +99,14 @@ def _milder(finding: Finding, reading: Reading, limits: Limits) -> Finding:
     return replace(finding, severity=Severity.HINT)
 
 
-def _finding(sentence: Sentence, emphasis: Emphasis, told: Told) -> Finding:
+def _finding(sentence: Sentence, emphasis: Emphasis, told: Told, severity: Severity) -> Finding:
     """Where the sentence weighs most; there is no better wording, because none is known."""
     start, end = sentence.span(emphasis.start, emphasis.end)
     return Finding(
         start=start,
         end=end,
         category=told.category,
-        severity=Severity.WARN,
+        severity=severity,
         message=told.message,
         rule=told.rule,
         engine="tone",

@@ -13,6 +13,7 @@ from composer.check import reread, tone
 from composer.check.findings import Finding, Severity
 from composer.check.learned import FEW, LETTER, Limits, Model, Reading, bad_share, decoded, model
 from composer.check.ngrams import FIGURE, NAME, QUOTE, pairs, pieces, runs, tokens
+from composer.check.own_phrases import CATEGORY as OWN
 
 SHORT = {
     "version": 3,
@@ -78,8 +79,18 @@ def test_in_a_letter_a_sentence_must_read_worse_to_be_told(small: Model) -> None
     harm = small.read(told)
     assert harm is not None and small.alone.harmful < harm.harm < small.in_letter.harmful
     filling = " ".join(f"Chair {number} stands in the hall." for number in range(1, LETTER))
-    assert tone.check(f"{told} {filling}", "en-GB") == []
-    assert len(tone.check(f"{told} {filling.partition('. ')[2]}", "en-GB")) == 1
+    (hint,) = tone.check(f"{told} {filling}", "en-GB")
+    assert (hint.sentence, hint.severity) == (told, Severity.HINT)
+    (warning,) = tone.check(f"{told} {filling.partition('. ')[2]}", "en-GB")
+    assert (warning.sentence, warning.severity) == (told, Severity.WARN)
+
+
+@pytest.mark.usefixtures("small")
+def test_what_a_rule_has_told_is_no_hint_beside_it() -> None:
+    told = "We are rather yellow, we are."
+    filling = " ".join(f"Chair {number} stands in the hall." for number in range(1, LETTER))
+    found = tone.check(f"{told} {filling}", "en-GB", phrases=("rather yellow",))
+    assert [one.category for one in found] == [OWN]
 
 
 def test_it_can_be_switched_off_like_a_rule(small: Model) -> None:

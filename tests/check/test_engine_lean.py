@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from composer.check.engines.lean import lean_english
+from composer.check.engines.lean import lean
 
 PLAIN = '<rule id="PLAIN">\n<pattern>\n<token>teh</token>\n</pattern>\n</rule>'
 
@@ -54,7 +54,7 @@ def data(folder: Path, *rules: str, name: str = "grammar.xml") -> Path:
 
 
 def left(whole: Path, name: str = "grammar.xml") -> list[str]:
-    with lean_english(str(whole)) as folder:
+    with lean(str(whole), "en") as folder:
         tree = etree.parse(Path(folder) / "en" / "rules" / name)
         assert not list(tree.iter("example"))
         return [str(one.get("id")) for one in tree.iter("rule")]
@@ -72,7 +72,7 @@ def test_categories_examples_and_models_go(tmp_path: Path) -> None:
     (whole / "en" / "en-chunker.bin").write_bytes(b"model")
     (whole / "en" / "words.txt").write_text("teh\n", "utf-8")
     assert left(whole) == ["PLAIN", "B"]
-    with lean_english(str(whole)) as folder:
+    with lean(str(whole), "en") as folder:
         assert sorted(path.name for path in (Path(folder) / "en").iterdir()) == ["rules", "words.txt"]
     assert not Path(folder).exists()
 
@@ -81,8 +81,18 @@ def test_a_file_that_ends_inside_a_rule_is_left_to_the_engine(tmp_path: Path) ->
     whole = data(tmp_path, PLAIN)
     broken = whole / "en" / "rules" / "grammar.xml"
     broken.write_text('<rules>\n<rule id="HALF">\n<pattern>\n', "utf-8")
-    with lean_english(str(whole)) as folder:
+    with lean(str(whole), "en") as folder:
         assert (Path(folder) / "en" / "rules" / "grammar.xml").read_text("utf-8") == broken.read_text("utf-8")
+
+
+def test_other_languages_are_linked_without_the_files_they_can_do_without(tmp_path: Path) -> None:
+    whole = data(tmp_path, rule("A", '<token chunk="B-NP"/>'))
+    (whole / "en" / "rules" / "style.xml").write_text("<rules/>", "utf-8")
+    with lean(str(whole), "nl") as folder:
+        (rules,) = (Path(folder) / "en" / "rules").iterdir()
+        assert rules.resolve() == whole / "en" / "rules" / "grammar.xml"
+    with lean(str(whole), "pl") as folder:
+        assert folder == str(whole)
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +101,7 @@ def packaged() -> Iterator[tuple[Path, Path]]:
     if importlib.util.find_spec("lingotweaker_data_en") is None:
         pytest.skip("LingoTweaker has no wheel for this computer")
     whole = importlib.import_module("lingotweaker_data_en").data_dir()
-    with lean_english(whole) as folder:
+    with lean(whole, "en") as folder:
         yield Path(whole), Path(folder)
 
 

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A leaner copy of LingoTweaker's English data, for as long as it is loaded.
+"""A leaner copy of LingoTweaker's data, for as long as it is loaded.
 
-With harper beside it the whole data takes 540 MB; a child may take 500. Left out are the examples inside
-the rule files, the style rules (tone is our own work), the categories below, and the models that part a
-sentence into groups of words. Of 500 sentences with a slip that others wrote, 225 are found with those models
-and 225 without (LanguageTool: 222), with as many false alarms, and without them reading takes a quarter less
-time and 58 MB less memory. Rules that ask for a group can never match then, so they are left out as well,
+English: with harper beside it the whole data takes 540 MB; a child may take 500. Left out are the examples
+inside the rule files, the style rules (tone is our own work), the categories below, and the models that part
+a sentence into groups of words. Of 500 sentences with a slip that others wrote, 225 are found with those
+models and 225 without (LanguageTool: 222), with as many false alarms, and without them reading takes a quarter
+less time and 58 MB less memory. Rules that ask for a group can never match then, so they are left out as well,
 one in seven: the same 1,980 findings in 12,444 texts, an eighth less time, 56 MB less memory.
+
+Dutch: without its style rules it loads in three quarters of the time and takes 75 MB less; in 1,280 texts
+they told *ik wou* and *mekaar*.
 """
 
 from __future__ import annotations
@@ -20,7 +23,14 @@ from pathlib import Path
 LEFT_OUT = ("APRIL", "PROPER_NOUNS", "SEMANTICS", "MULTITOKEN_SPELLING", "TYPOGRAPHY", "COMPOUNDING")
 """Categories of rules. Dates and amounts (SEMANTICS) are held against the case by ``check.facts``."""
 
-NOT_NEEDED = ("style.xml", "en-token.bin", "en-pos-maxent.bin", "en-chunker.bin")
+NOT_NEEDED = {
+    "en": ("style.xml", "en-token.bin", "en-pos-maxent.bin", "en-chunker.bin"),
+    "nl": ("style.xml",),
+}
+"""Files that are left out, by language. Polish loads in 1.4 s with all it has."""
+
+THINNED = frozenset({"en"})
+"""Languages whose rule files are thinned: elsewhere writing them costs what reading less of them saves."""
 
 _MAY_BE_MISSING = (b'min="0"', b"negate")
 """A token with one of these may match without a group."""
@@ -29,20 +39,32 @@ _BEGINS_LEFT_OUT = tuple(f'<category id="{name}"'.encode() for name in LEFT_OUT)
 
 
 @contextmanager
-def lean_english(whole: str) -> Iterator[str]:
-    """A folder with what is needed of the data folder ``whole``; gone when the context ends."""
+def lean(whole: str, language: str) -> Iterator[str]:
+    """A folder with what a language without region needs of its data folder ``whole``.
+
+    It is gone when the context ends.
+    """
+    left_out = NOT_NEEDED.get(language, ())
+    if not left_out:
+        yield whole
+        return
     with tempfile.TemporaryDirectory(prefix="tactful-") as name:
         folder = Path(name) / "data"
-        shutil.copytree(whole, folder, ignore=shutil.ignore_patterns(*NOT_NEEDED), copy_function=_copy)
+        copy = _thinned if language in THINNED else _linked
+        shutil.copytree(whole, folder, ignore=shutil.ignore_patterns(*left_out), copy_function=copy)
         yield str(folder)
 
 
-def _copy(source: str, target: str) -> None:
+def _thinned(source: str, target: str) -> None:
     """Rule files are thinned; of all others a link will do."""
     if Path(source).suffix == ".xml":
         _thin(Path(source), Path(target))
     else:
-        Path(target).symlink_to(source)
+        _linked(source, target)
+
+
+def _linked(source: str, target: str) -> None:
+    Path(target).symlink_to(source)
 
 
 def _thin(source: Path, target: Path) -> None:

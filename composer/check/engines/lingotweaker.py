@@ -7,13 +7,13 @@ UTF-8 bytes; ``Engine("en-GB")`` silently checks American English; messages hold
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
 import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
 from composer.check.engines import Availability, EngineInfo, misspelt
+from composer.check.engines.lean import lean
 from composer.check.engines.masking import mask, ordered
 from composer.check.engines.packages import version_of
 from composer.check.engines.unknown_words import (
@@ -35,6 +35,9 @@ NAME = "UNKNOWN_NAME"
 MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
 DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
 """The light Dutch data finds the same as the full one and is half as large."""
+
+CODE = {"en": "en-US"}
+"""What it calls a language where that is not ours; the region is an option then."""
 
 OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_RULE", "SENTENCE_WHITESPACE")
 """Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing."""
@@ -180,14 +183,10 @@ def _loaded(language: str) -> Engine:
     except ImportError as error:
         raise EngineTrouble("engine_missing", engine=ENGINE) from error
     options: dict[str, Any] = {"disabled_rules": list(OFF)}
-    with contextlib.ExitStack() as stack:
-        if bare == "en":
-            from composer.check.engines.lean import lean_english
-
-            folder = stack.enter_context(lean_english(data.data_dir()))
-            variant = "en-US" if language == "en-US" else "en-GB"
-            return lt_py.Engine("en-US", variant=variant, data_dir=folder, **options)
-        return lt_py.Engine(bare, data_dir=data.data_dir(), **options)
+    if bare == "en":
+        options["variant"] = "en-US" if language == "en-US" else "en-GB"
+    with lean(data.data_dir(), bare) as folder:
+        return lt_py.Engine(CODE.get(bare, bare), data_dir=folder, **options)
 
 
 def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:

@@ -45,7 +45,7 @@ def planned_for(found: DateAt, text: str, sentence: str, language: str) -> bool:
 
 
 def unsaid(days: dict[date, str], found: DateAt, text: str, language: str) -> dict[date, str]:
-    """The days that its sentence does not name beside it, if any: what is told there already was not meant."""
+    """The days that its sentence does not name beside it, if any: what is told already was not meant."""
     sentence = sentence_at(text, found.start, language)
     if sentence is None:
         return days

@@ -226,7 +226,7 @@ def _cues(language: str) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=8)
 def _foreign(base: str) -> tuple[re.Pattern[str], ...]:
-    """A day with the month of another language; months that are spelt alike are not foreign, nor short ones."""
+    """A day with the month of another language; ones that are spelt alike are not foreign."""
     own = month_forms(base)
     others = one_of([form for form in all_months() if form not in own and len(form) > 2])
     month = rf"(?P<month>{others})\b"

@@ -189,7 +189,14 @@ def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
         for a in tuple(named):
             found.setdefault((a * offer.percent / 100).quantize(_CENT), "")
             found.setdefault((a * (100 - offer.percent) / 100).quantize(_CENT), "")
-    return {**dict.fromkeys(_each(case, language), ""), **found}
+    return {**dict.fromkeys(_each(case, language), ""), **found, **_left(case), **named}
+
+
+def _left(case: Case) -> dict[Decimal, str]:
+    """What is kept when a part is refunded."""
+    part = case.decision.partial_amount
+    whole = [one.amount for one in (case.purchase.price, case.request.amount_asked) if one is not None]
+    return {amount - part.amount: "not refunded" for amount in whole if part and amount > part.amount}
 
 
 def _each(case: Case, language: str) -> list[Decimal]:

@@ -15,7 +15,16 @@ from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
-from composer.check.meant import named, nearest, next_such, of_an_offer, only_the_day, planned_for, unsaid
+from composer.check.meant import (
+    counted,
+    named,
+    nearest,
+    next_such,
+    of_an_offer,
+    only_the_day,
+    planned_for,
+    unsaid,
+)
 from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
@@ -207,6 +216,8 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, past: bool, lan
     day, today = _meant(found, facts, case), _today(case)
     if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
+    if day < today and counted(found, day, text, facts, language):
+        return []
     sentence = around(text, found.start, language)
     planned = planned_for(found, text, sentence, language)
     day = next_such(found, day, today) if planned else day
@@ -228,16 +239,22 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, past: bool, lan
 
 
 def _done_since(found: DateAt, day: date, text: str, facts: Known, case: Case, language: str) -> bool:
-    """Whether the shop tells what it did between the request and the letter.
-
-    A weekday that fits its date says so, too, unless a day of the case has the same: a slip is in the number.
-    """
+    """Whether the shop tells what it did since the request, or what happened on a weekday that fits."""
     received = case.request.received_on
-    if received is None or not received < day < _today(case):
+    since = received is not None and received < day
+    if day >= _today(case):
         return False
-    near_by = (one for one, label in facts.dates.items() if label and abs(one - day) <= _A_MONTH)
-    same = any(one.weekday() == found.weekday for one in near_by)
-    return own_doing(found, text, language) or (found.weekday >= 0 and not same)
+    return (since and own_doing(found, text, language)) or _fits(found, day, facts, case, since=since)
+
+
+def _fits(found: DateAt, day: date, facts: Known, case: Case, *, since: bool) -> bool:
+    """Whether a weekday shows that a day is meant: a slip is in the number, or from one day to the next."""
+    begun = case.purchase.bought_on
+    if found.weekday < 0 or begun is None or day <= begun:
+        return False
+    told = [one for one, label in facts.dates.items() if label and abs(one - day) <= _A_MONTH]
+    close = not since and any(abs(one - day) <= _SLIP for one in told)
+    return not close and all(one.weekday() != found.weekday for one in told)
 
 
 def _of_their_letter(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:

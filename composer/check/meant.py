@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from composer.check.counts import day_counts
 from composer.check.dates import DateAt, dates
 from composer.check.doubt import near
 from composer.check.known import END_OF, Known
@@ -52,6 +53,17 @@ def unsaid(days: dict[date, str], found: DateAt, text: str, language: str) -> di
     every = dates(text, language)
     beside = [one for one in every if sentence.start <= one.start < sentence.end and one.start != found.start]
     return {day: what for day, what in days.items() if not any(one.is_day(day) for one in beside)} or days
+
+
+def counted(found: DateAt, day: date, text: str, facts: Known, language: str) -> bool:
+    """Whether its sentence says how many days it was from one of the case, a period aside."""
+    sentence = sentence_at(text, found.start, language)
+    if sentence is None:
+        return False
+    beside = (one for one in day_counts(text, language) if sentence.start <= one.start < sentence.end)
+    told = [one for one in beside if one.days not in facts.counts]
+    days = [one for one, label in facts.dates.items() if label and not _is_end(label)]
+    return any(count.low <= abs(day - one).days <= count.high for count in told for one in days)
 
 
 def of_an_offer(day: date, ends: date | None, sentence: str, language: str) -> bool:

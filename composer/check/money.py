@@ -120,7 +120,8 @@ def _reckoned(
         for known in facts.amounts
     ):
         return True
-    return any(_percent_of(one, p, found) for p in beside if p.value in facts.percents)
+    told = [p for p in beside if p.value in facts.percents]
+    return any(_percent_of(one, p, found) or any(_percent_of(a, p, [one]) for a in others) for p in told)
 
 
 def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:

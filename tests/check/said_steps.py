@@ -162,6 +162,7 @@ We offer this without accepting any responsibility.
 This doesn't mean we were at fault.
 It is a courtesy, and not because we feel we made a mistake.
 Please do not read it as a sign that we made an error.
+It doesn't mean that anything was owed.
 """,
     "nl": """
 Dit doe ik uit coulance.

@@ -135,6 +135,8 @@ def test_what_is_left_of_the_price_is_offered(language: str, text: str, right: s
     [
         ("Each of the 8 sessions is £80. We take 15% off the next one, which makes it £68.", []),
         ("Each of the 8 sessions is £80. We take 15% off the next one, which makes it £86.", ["£86"]),
+        ("We take 15% off a set of cushions (£40, so £34 for you).", []),
+        ("We take 15% off a set of cushions (£40, so £43 for you).", ["£40", "£43"]),
     ],
 )
 def test_a_known_share_of_another_amount_is_explained(text: str, doubted: list[str]) -> None:

@@ -27,6 +27,8 @@ def dates(language: str, text: str, received: date | None = None) -> list[Findin
     ("language", "text"),
     [
         ("en", "The joiner took the bench apart on Friday 20 November."),
+        ("en", "A leg came off on Tuesday 3 November."),
+        ("nl", "De winkel bood u op vrijdag 16 oktober 2026 een andere bank aan."),
         ("fi", "Puuseppä purki penkin perjantaina 20. marraskuuta."),
         ("et", "Puusepp võttis pingi lahti reedel, 20. novembril."),
         ("pl", "Stolarz rozebrał ławkę w piątek 20 listopada."),
@@ -37,6 +39,41 @@ def test_a_weekday_that_fits_tells_that_a_day_is_meant(language: str, text: str)
     (one,) = dates(language, text)
     assert one.severity is Severity.HINT
     assert not one.suggestions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubted"),
+    [
+        ("en", "The bench was due on 10 September and came two weeks later.", False),
+        ("fi", "Penkin piti tulla 10.9.2026, ja se tuli kaksi viikkoa myöhemmin.", False),
+        ("et", "Pink pidi tulema 10.09.2026, aga see tuli kaks nädalat hiljem.", False),
+        ("pl", "Ławka miała przyjść 10 września, a przyszła dwa tygodnie później.", False),
+        ("nl", "De bank zou op 10 september komen en kwam twee weken later.", False),
+        ("en", "The bench was due on 12 September and came two weeks later.", True),
+        ("en", "You had 30 days from the delivery on 28 August.", True),
+        ("nl", "De bank zou op 12 september komen en kwam twee weken later.", True),
+    ],
+)
+def test_a_day_is_explained_by_the_days_that_are_told_beside_it(
+    language: str, text: str, doubted: bool
+) -> None:
+    assert [one.rule for one in dates(language, text)] == ["facts.date"] * doubted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubted"),
+    [
+        ("en", "The numbers were fixed thirty days before the party, on 25 August 2026.", False),
+        ("nl", "Het aantal lag dertig dagen voor het feest vast, op 25 augustus 2026.", False),
+        ("en", "The numbers were fixed thirty days before the party, on 28 August 2026.", True),
+    ],
+)
+def test_notice_is_given_so_long_before_what_was_done(language: str, text: str, doubted: bool) -> None:
+    tongue = next(t for t in TONGUES if t.language.startswith(language))
+    done = replace(tongue.case.purchase, delivered_on=None, performed_on=date(2026, 9, 24))
+    case = replace(tongue.case, purchase=done)
+    found = days.check(text, known(case, tongue.business, tongue.language), case, tongue.language)
+    assert [one.rule for one in found] == ["facts.date"] * doubted
 
 
 @pytest.mark.parametrize(

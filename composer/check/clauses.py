@@ -12,7 +12,7 @@ from composer.business import Business
 from composer.check import numerals
 from composer.check.date_words import ROMAN
 from composer.check.dates import dates
-from composer.check.doubt import doubt, near
+from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.numerals import value_of
 from composer.check.places import Placed, apart, by_paragraph
@@ -22,6 +22,7 @@ from composer.language import base_of, words
 _FIGURE = r"\d+(?:\.\d+)*(?:\([a-z0-9]\)|[a-z](?!\w))?"
 _ROMAN = r"(?-i:(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?!\w)"
 _PIECES = re.compile(r"\d+|(?<=[\d(.])[a-z](?![a-z])")
+_ALIKE = 3  # letters that the forms of a word such as *clause* share
 _UNITS = {"": 0, **{figure: number for number, figure in enumerate(ROMAN[:9], 1)}}
 
 
@@ -37,8 +38,8 @@ def check(text: str, business: Business, language: str) -> list[Finding]:
     known = {_pieces(number, language) for number in numbers}
     why = "The customer will look the clause up."
     made: list[Finding] = []
-    for cited in by_paragraph(text, language, _cited) if numbers else ():
-        if _there(_pieces(cited.number, language), known) or not _ours(cited, text, language):
+    for cited in _of_ours(text, language) if numbers else ():
+        if _there(_pieces(cited.number, language), known):
             continue
         told = f"Your policy has no clause {cited.number}; it has {', '.join(numbers)}."
         made.append(doubt(cited.start, cited.end, "clause", told, why))
@@ -51,6 +52,17 @@ def _there(cited: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
         return True
     whole = next((cited[:n] for n in range(len(cited) - 1, 0, -1) if cited[:n] in known), None)
     return whole is not None and not any(one != whole and one[: len(whole)] == whole for one in known)
+
+
+def _of_ours(text: str, language: str) -> list[_Cited]:
+    """Citations of our policy; where no law is cited, others with a word that is used of it, too."""
+    every = by_paragraph(text, language, _cited)
+    ours = [one for one in every if _ours(one, text, language)]
+    sentences_cited = [around(text, one.start, language) for one in every]
+    if any(near(name, language).search(even) for even in sentences_cited for name in ("not_ours", "law")):
+        return ours
+    spoken = {one.what.lower()[:_ALIKE] for one in ours}
+    return [one for one in every if one in ours or one.what.lower()[:_ALIKE] in spoken]
 
 
 def _ours(cited: _Cited, text: str, language: str) -> bool:

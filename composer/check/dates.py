@@ -30,6 +30,7 @@ _ROMAN = re.compile(
     rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:\.?[ \u00a0]|\.)(?P<month>{'|'.join(ROMAN)})(?:\.?[ \u00a0]|\.)"
     r"(?P<year>\d{4})(?!\d)"
 )
+_SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 LEAP = 2024  # so that 29 February without a year passes
 
 
@@ -88,8 +89,8 @@ def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
     found = [
         _worded(match, language, "words") for p in _patterns(language) for match in p.finditer(paragraph)
     ]
-    foreign = _foreign(base_of(language))
-    found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
+    for foreign in _foreign(base_of(language)):
+        found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
     found += [_iso(match) for match in _ISO.finditer(paragraph)]
     found += [_roman(match) for match in _ROMAN.finditer(paragraph)]
     found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
@@ -224,12 +225,24 @@ def _cues(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=8)
-def _foreign(base: str) -> re.Pattern[str]:
-    """A day with the month of another language; months that are spelt alike are not foreign."""
+def _foreign(base: str) -> tuple[re.Pattern[str], ...]:
+    """A day with the month of another language; ones that are spelt alike are not foreign."""
     own = month_forms(base)
     others = one_of([form for form in all_months() if form not in own and len(form) > 2])
     month = rf"(?P<month>{others})\b"
-    return spaced(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
+    behind = spaced(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
+    return (behind,) if base == "en" else (behind, *_month_first(base))
+
+
+def _month_first(base: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """*June 15, 2026*, which only English writes; without a year *Jan 3* is rather somebody three times."""
+    english = [form for form in month_forms("en") if len(form) > 2]
+    plain = one_of([form for form in english if form not in month_forms(base) and form not in _SHORT])
+    capital, day = r"(?<!\w)(?-i:(?=[A-Z]))", rf"{_DAY}(?:st|nd|rd|th)?(?![\d:/-]|[.,]\d)"
+    return (
+        spaced(rf"(?<!\w)(?P<month>{one_of(english)})\.? {day},? {_YEAR}"),
+        spaced(rf"{capital}(?P<month>{plain}) {day}(?:,? {_YEAR})?"),
+    )
 
 
 def _filled(pattern: str, holes: Mapping[str, str]) -> str:

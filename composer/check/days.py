@@ -15,7 +15,16 @@ from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
-from composer.check.meant import named, nearest, next_such, only_the_day, planned_for
+from composer.check.meant import (
+    counted,
+    named,
+    nearest,
+    next_such,
+    of_an_offer,
+    only_the_day,
+    planned_for,
+    unsaid,
+)
 from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
@@ -28,6 +37,7 @@ _STREET = 24  # characters that hold the word for a street before its name
 _COMING = timedelta(weeks=8)  # appointments the case need not know
 _ON_ITS_WAY = timedelta(weeks=3)  # a letter, from the day that stands on it to the day it arrives
 _SLIP = timedelta(days=3)  # from a day to the one that was meant, when the weekday is right
+_A_MONTH = timedelta(days=31)
 _NEAR = timedelta(days=240)  # further off, another year is nearer and what was meant
 
 
@@ -41,7 +51,9 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif (past := _too_late(found, text, facts, case, language)) or not _explained(found, facts):
+        elif (past := _too_late(found, text, facts, case, language)) or _open(
+            found, text, facts, case, language
+        ):
             made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
@@ -172,6 +184,16 @@ def _explained(found: DateAt, facts: Known) -> bool:
     return any(found.is_day(day) for day in facts.dates) or _written(found, facts)
 
 
+def _open(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether nothing explains a date; an anniversary in years to come explains nothing that is past."""
+    if not _explained(found, facts):
+        return True
+    if found.year or _written(found, facts) or not told_as_past(found, text, language):
+        return False
+    today = _today(case)
+    return not any(label or day - today <= _NEAR for day, label in facts.dates.items() if found.is_day(day))
+
+
 def _written(found: DateAt, facts: Known) -> bool:
     return any(
         (w.day, w.month) == (found.day, found.month)
@@ -194,30 +216,45 @@ def _unknown(found: DateAt, text: str, facts: Known, case: Case, past: bool, lan
     day, today = _meant(found, facts, case), _today(case)
     if day is None or day == today or _of_their_letter(found, day, text, case, language):
         return []
+    if day < today and counted(found, day, text, facts, language):
+        return []
     sentence = around(text, found.start, language)
     planned = planned_for(found, text, sentence, language)
     day = next_such(found, day, today) if planned else day
     ends = case.decision.offer.expires_on if case.decision.offer else None
-    offered = ends is not None and day > today and near("offer", language).search(sentence)
-    about_offer = bool(offered) and not reply_by(found, text, language)
+    offered = ends is not None and day > today and of_an_offer(day, ends, sentence, language)
+    about_offer = offered and not reply_by(found, text, language)
     own = day - today <= _COMING or near("promise", language).search(sentence)
     if day > today and not past and not about_offer and own:
         return []
-    if not past and _done_since(found, day, text, case, language):
+    if not past and _done_since(found, day, text, facts, case, language):
         told = f"\u201c{text[found.start : found.end]}\u201d is not in the case."
         return [doubt(found.start, found.end, "date", told, _YOURS, hint=True)]
     days = named(facts, today if past else date.max, bool(near("deadline", language).search(sentence)))
-    meant = ends if about_offer and not past else nearest(day, days)
+    meant = ends if about_offer and not past else nearest(day, unsaid(days, found, text, language))
     of_none = not past and not about_offer and day > today
     if of_none and (only_the_day(day, meant, today) if meant else planned):
         return []
     return [_not_of_this_case(found, text, facts, meant, past, language)]
 
 
-def _done_since(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:
-    """Whether the shop tells what it did between the request and the letter."""
+def _done_since(found: DateAt, day: date, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether the shop tells what it did since the request, or what happened on a weekday that fits."""
     received = case.request.received_on
-    return bool(received and received < day < _today(case)) and own_doing(found, text, language)
+    since = received is not None and received < day
+    if day >= _today(case):
+        return False
+    return (since and own_doing(found, text, language)) or _fits(found, day, facts, case, since=since)
+
+
+def _fits(found: DateAt, day: date, facts: Known, case: Case, *, since: bool) -> bool:
+    """Whether a weekday shows that a day is meant: a slip is in the number, or from one day to the next."""
+    begun = case.purchase.bought_on
+    if found.weekday < 0 or begun is None or day <= begun:
+        return False
+    told = [one for one, label in facts.dates.items() if label and abs(one - day) <= _A_MONTH]
+    close = not since and any(abs(one - day) <= _SLIP for one in told)
+    return not close and all(one.weekday() != found.weekday for one in told)
 
 
 def _of_their_letter(found: DateAt, day: date, text: str, case: Case, language: str) -> bool:

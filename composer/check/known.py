@@ -129,6 +129,8 @@ def _computed(days: dict[date, str], counts: set[int]) -> dict[date, str]:
         for count in counts:
             for slack in (-1, 0, 1):  # "within" may count the first day or not
                 all_days.setdefault(base + timedelta(days=count + slack), "")
+                if days[base] == "performed":  # notice is given so long before
+                    all_days.setdefault(base - timedelta(days=count + slack), "")
         for months in _MONTH_COUNTS:
             for slack in (-1, 0):
                 all_days.setdefault(_later(base, months) + timedelta(days=slack), "")
@@ -189,7 +191,14 @@ def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
         for a in tuple(named):
             found.setdefault((a * offer.percent / 100).quantize(_CENT), "")
             found.setdefault((a * (100 - offer.percent) / 100).quantize(_CENT), "")
-    return {**dict.fromkeys(_each(case, language), ""), **found}
+    return {**dict.fromkeys(_each(case, language), ""), **found, **_left(case), **named}
+
+
+def _left(case: Case) -> dict[Decimal, str]:
+    """What is kept when a part is refunded."""
+    part = case.decision.partial_amount
+    whole = [one.amount for one in (case.purchase.price, case.request.amount_asked) if one is not None]
+    return {amount - part.amount: "not refunded" for amount in whole if part and amount > part.amount}
 
 
 def _each(case: Case, language: str) -> list[Decimal]:

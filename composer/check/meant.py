@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from composer.check.dates import DateAt
+from composer.check.counts import day_counts
+from composer.check.dates import DateAt, dates
 from composer.check.doubt import near
 from composer.check.known import END_OF, Known
 from composer.check.past import told_as_past
+from composer.check.sentences import sentence_at
 
 
 def named(facts: Known, last: date, deadline: bool) -> dict[date, str]:
@@ -41,6 +43,36 @@ def planned_for(found: DateAt, text: str, sentence: str, language: str) -> bool:
     """Whether the sentence says what somebody is going to do on that day."""
     plan = near("plan", language).search(sentence) is not None
     return plan and not told_as_past(found, text, language)
+
+
+def unsaid(days: dict[date, str], found: DateAt, text: str, language: str) -> dict[date, str]:
+    """The days that its sentence does not name beside it, if any: what is told already was not meant."""
+    sentence = sentence_at(text, found.start, language)
+    if sentence is None:
+        return days
+    every = dates(text, language)
+    beside = [one for one in every if sentence.start <= one.start < sentence.end and one.start != found.start]
+    return {day: what for day, what in days.items() if not any(one.is_day(day) for one in beside)} or days
+
+
+def counted(found: DateAt, day: date, text: str, facts: Known, language: str) -> bool:
+    """Whether its sentence says how many days it was from one of the case, a period aside."""
+    sentence = sentence_at(text, found.start, language)
+    if sentence is None:
+        return False
+    beside = (one for one in day_counts(text, language) if sentence.start <= one.start < sentence.end)
+    told = [one for one in beside if one.days not in facts.counts]
+    days = [one for one, label in facts.dates.items() if label and not _is_end(label)]
+    return any(count.low <= abs(day - one).days <= count.high for count in told for one in days)
+
+
+def of_an_offer(day: date, ends: date | None, sentence: str, language: str) -> bool:
+    """Whether a day to come is told as the last one of an offer, or is that day in another year."""
+    if ends is None:
+        return False
+    until = near("deadline", language).search(sentence) and near("offer_ends", language).search(sentence)
+    other_year = (day.day, day.month) == (ends.day, ends.month)
+    return bool(until or other_year or near("offer", language).search(sentence))
 
 
 def next_such(found: DateAt, day: date, today: date) -> date:

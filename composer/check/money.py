@@ -24,6 +24,7 @@ _CENT = Decimal("0.01")
 _STEPS = (1, 5, 10, 50, 100)  # what amounts are rounded to
 _MOST_PARTS = 5  # other amounts of a sentence that an amount is added up with
 _BESIDE = 30  # characters between the rate of a tax and the word for the tax
+_YOURS = "It may be right: only you know what this costs."
 _UNKNOWN = "This amount is nowhere in the case, the request or the policy."
 
 
@@ -67,11 +68,19 @@ def _unknown(found: AmountAt, text: str, facts: Known, language: str) -> Finding
     meant = found.amount if known else _nearest(found.amount, facts)
     why = f"The case is in {facts.currency}." if known else _UNKNOWN
     if meant is None:
-        return doubt(found.start, found.end, "amount", f"{written} is not an amount of this case.", why)
+        told = f"{written} is not an amount of this case."
+        quoted = _quoted(around(text, found.start, language), language)
+        return doubt(found.start, found.end, "amount", told, _YOURS if quoted else why, hint=quoted)
     right = money(Money(meant, facts.currency), language)
     label = facts.amounts[meant]
     told = f"The case says {right}" + (f" ({label})." if label else ".")
     return doubt(found.start, found.end, "amount", told, why, right)
+
+
+def _quoted(sentence: str, language: str) -> bool:
+    """Whether a sentence says what something costs that is not offered: a repair, a spare part."""
+    said, offered = near("quoted", language).search(sentence), near("offer", language).search(sentence)
+    return said is not None and offered is None
 
 
 def _rounded(found: AmountAt, text: str, facts: Known, language: str) -> bool:
@@ -96,15 +105,23 @@ def _reckoned(
     if sentence is None:
         return False
     taken: list[Placed] = [*found, *percents, *dates(text, language), *day_counts(text, language)]
-    times = whole_numbers(text, sentence.start, sentence.end, taken, language)
-    if any(one.amount * n in facts.amounts for n in times):
-        return True
     others = [a for a in found if sentence.start <= a.start < sentence.end and a is not one]
+    several = [one.amount * n for n in whole_numbers(text, sentence.start, sentence.end, taken, language)]
+    if any(amount in facts.amounts or amount in {a.amount for a in others} for amount in several):
+        return True
     if _part_of_known(one, others, facts) or _one_of_several(one, sentence, text, taken, facts, language):
         return True
     beside = [p for p in percents if sentence.start <= p.start < sentence.end]
     rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
-    return any(_taxed(one.amount, amount, rate) for rate in rates for amount in facts.amounts)
+    if any(
+        _taxed(said, known, rate)
+        for said in (one.amount, *several)
+        for rate in rates
+        for known in facts.amounts
+    ):
+        return True
+    told = [p for p in beside if p.value in facts.percents]
+    return any(_percent_of(one, p, found) or any(_percent_of(a, p, [one]) for a in others) for p in told)
 
 
 def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
@@ -123,6 +140,13 @@ def _one_of_several(
     beside = [s for s in every[max(0, at - 1) : at + 2] if s.paragraph == sentence.paragraph]
     times = whole_numbers(text, beside[0].start, beside[-1].end, taken, language)
     return any(facts.amounts.get(one.amount * n) for n in times)
+
+
+def _percent_of(one: AmountAt, percent: FigureAt, found: list[AmountAt]) -> bool:
+    """Whether it is so many percent of another amount of the letter, or what is left of it."""
+    part = Decimal(percent.value) / 100
+    others = [a.amount for a in found if a.start != one.start and a.currency == one.currency]
+    return any(abs(one.amount - amount * share) < _CENT for amount in others for share in (part, 1 - part))
 
 
 def _taxed(said: Decimal, known: Decimal, rate: Decimal) -> bool:

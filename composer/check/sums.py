@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from composer.check.figures import AmountAt, amounts, times
-from composer.check.sentences import paragraphs, sentences
+from composer.check.doubt import near
+from composer.check.figures import AmountAt, amounts, percentages, times
+from composer.check.sentences import evened, paragraphs, sentences
 from composer.language import base_of, words
 
 # what an amount is for may stand beside it: "£189.95 + £4.95 P&P = £194.90"; a dash with words is no minus
@@ -24,6 +25,7 @@ _MINUS = ("-", "\u2212", "\u2013", "minus", "miinus", "min")
 _NEAR = 34  # characters between a word such as "in total" and its amount
 _CLOSE = Decimal("0.25")  # a slip in a sum is near it; figures that are far apart belong to different things
 _MOST = 8
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def sums(text: str, language: str) -> list[Sum]:
     taken = {one.total.start for one in made}
     for start, end in _units(text, language):
         inside = [a for a in found if start <= a.start < end]
-        one = _told(text, start, end, inside, language)
+        one = _told(text, start, end, inside, language) or _with_tax(text, start, end, inside, language)
         if one is not None and one.total.start not in taken:
             made.append(one)
             taken.add(one.total.start)
@@ -99,6 +101,24 @@ def _told(text: str, start: int, end: int, inside: list[AmountAt], language: str
         return Sum(total, others, total.amount)
     close = abs(everything - total.amount) <= _CLOSE * total.amount
     return Sum(total, others, everything) if close else None
+
+
+def _with_tax(text: str, start: int, end: int, inside: list[AmountAt], language: str) -> Sum | None:
+    """An amount, the rate of a tax, and both in total: *€310 plus 23% VAT, €381.30 in all*."""
+    if len(inside) != 2 or inside[0].currency != inside[1].currency:
+        return None
+    net, gross = inside
+    between = text[net.end : gross.start]
+    rates = percentages(between, language)
+    if len(rates) != 1 or not near("vat", language).search(evened(between)[0]):
+        return None
+    if not any(_at(m, inside) is gross for m in _word(language).finditer(text, start, end)):
+        return None
+    reckoned = (net.amount * (1 + Decimal(rates[0].value) / 100)).quantize(_CENT, ROUND_HALF_UP)
+    apart = abs(reckoned - gross.amount)
+    if apart > _CLOSE * gross.amount:
+        return None
+    return Sum(gross, (net,), gross.amount if apart <= _CENT else reckoned)
 
 
 def _at(word: re.Match[str], inside: list[AmountAt]) -> AmountAt | None:

@@ -160,6 +160,9 @@ This is a gesture of goodwill only and not an admission that we got it wrong.
 I do this as a goodwill gesture, not because I have to.
 We offer this without accepting any responsibility.
 This doesn't mean we were at fault.
+It is a courtesy, and not because we feel we made a mistake.
+Please do not read it as a sign that we made an error.
+It doesn't mean that anything was owed.
 """,
     "nl": """
 Dit doe ik uit coulance.
@@ -167,6 +170,8 @@ Ik doe dit geheel onverplicht.
 Wij doen dit uit coulance en niet omdat het moet.
 Dit betekent niet dat wij een fout hebben gemaakt.
 Dat is een gebaar en geen erkenning van schuld.
+Het betekent niet dat ik tekortgeschoten ben.
+Wij doen dat graag, niet omdat wij vinden dat er iets mis was.
 """,
     "fi": """
 Teen tämän hyvän tahdon eleenä, en siksi että olisin velvollinen.
@@ -179,21 +184,25 @@ Teen seda vastutulekust, mitte kohustusest.
 See ei tähenda, et oleksime eksinud.
 Pakkumine on vabatahtlik.
 See ei tähenda, et oleksime süüdi.
+Teeme seda heast tahtest, mitte sellepärast, et oleksime eksinud.
 """,
     "pl": """
 Robię to z dobrej woli, a nie z obowiązku.
 Nie oznacza to, że popełniliśmy błąd.
 Propozycja jest dobrowolna.
 To gest, a nie przyznanie się do winy.
+Robimy to chętnie, a nie dlatego, że popełniliśmy błąd.
 """,
 }
 
 FAULT = {
     "en": """
 We were wrong about the date.
+We made a mistake with the date.
 """,
     "nl": """
 Wij hebben een fout gemaakt.
+Wij zijn daarin tekortgeschoten.
 """,
     "fi": """
 Pois jäi vain vapaaehtoinen iltakävely.
@@ -201,9 +210,11 @@ Pois jäi vain vapaaehtoinen iltakävely.
     "et": """
 Meie vabatahtlik tagastusõigus seda ei kata.
 Sa ei eksinud.
+Eksisime sellepärast, et kuupäev oli vale.
 """,
     "pl": """
 Nasz dobrowolny termin zwrotu wynosi 14 dni.
 To nie jest Pani błąd.
+Popełniliśmy błąd dlatego, że data była inna.
 """,
 }

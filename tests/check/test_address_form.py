@@ -27,6 +27,8 @@ ONE = [
     ("et", "Kirjutasite: „Sa ei vasta.” Vastame Teile ja täname Teid."),
     ("pl", "Pisze Pan: „Twoja firma nie odpowiada”. Odpowiadamy Panu i dziękujemy Panu."),
     ("nl", "U schreef: “Je antwoordt niet.” Wij begrijpen uw vraag."),
+    ("nl", "Dank je voor je bericht. Bel ons tussen 9 en 18 u. of mail je foto a.u.b. naar ons."),
+    ("nl", "Je fiets mag 25 km/u rijden, en je accu is goed."),
     ("en", "Thank you. You wrote to us, and we answer you."),
 ]
 

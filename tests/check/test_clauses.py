@@ -114,3 +114,22 @@ def test_the_number_may_stand_before_the_word_or_the_word_be_short(
     language: str, text: str, words: list[str]
 ) -> None:
     assert told(language, text) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Section 2 of our policy allows 30 days. Under section 7 it is too late.", ["section 7"]),
+        ("fi", "Ehtojemme pykälän 2 mukaan aika on 30 päivää. Pykälä 7 sulkee sen pois.", ["Pykälä 7"]),
+        ("et", "Meie tingimuste lõige 2 annab 30 päeva. Lõige 7 välistab selle.", ["Lõige 7"]),
+        ("pl", "Paragraf 2 regulaminu daje 30 dni. Paragraf 7 to wyklucza.", ["Paragraf 7"]),
+        ("nl", "Artikel 2 van onze voorwaarden geeft 30 dagen. Artikel 7 sluit het uit.", ["Artikel 7"]),
+        ("en", "Section 2 of our policy allows 30 days. Under section 3 it is too late.", []),
+        ("nl", "Artikel 2 van onze voorwaarden geeft 30 dagen. Ook artikel 3 zegt dat.", []),
+        ("nl", "Artikel 2 van onze voorwaarden geldt. Artikel 18 van de wet ook. Artikel 21 evenmin.", []),
+        ("en", "Section 2 of our policy allows it. Section 20 of the Act does too; section 22 does not.", []),
+        ("en", "Our policy allows 30 days. Section 9 of the manual says so.", []),
+    ],
+)  # fmt: skip
+def test_a_word_for_our_clauses_keeps_its_meaning(language: str, text: str, words: list[str]) -> None:
+    assert told(language, text) == words

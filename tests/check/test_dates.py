@@ -181,3 +181,23 @@ def test_every_row_has_a_form_for_each_month_and_weekday(language: str) -> None:
 @pytest.mark.parametrize("mark", [".", "-", "/", ". ", " ja ", ""])
 def test_very_long_figures_are_no_dates(language: str, mark: str) -> None:
     assert not written(mark.join(["1" * 40] * 3), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "Uw bericht van November 22, 2026 is hier.", ["November 22, 2026"]),
+        ("nl", "Uw bericht van May 4th is hier.", ["May 4"]),
+        ("fi", "Viestinne November 22, 2026 saapui.", ["November 22, 2026"]),
+        ("et", "Teie kiri, June 3, 2026, jõudis kohale.", ["June 3, 2026"]),
+        ("pl", "List z Nov. 22, 2026 dotarł.", ["Nov. 22, 2026"]),
+        ("nl", "In april 15, 20 of meer stuks.", []),
+        ("nl", "In mei 15 stuks, in juni 20.", []),
+        ("nl", "Jan 3 en Jan 4 heten allebei zo.", []),
+        ("pl", "Jan 3 razy dzwonił.", []),
+        ("fi", "Malli June 3.5 on loppu.", []),
+    ],
+)
+def test_the_english_order_is_foreign_elsewhere(language: str, text: str, found: list[str]) -> None:
+    here = [one for one in dates(text, language) if one.shape == "foreign"]
+    assert [text[one.start : one.end].removesuffix("th") for one in here] == found

@@ -7,6 +7,7 @@ A date is questioned only when nothing in the case, the policy or reckoning from
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from composer.case import Case, Channel
@@ -16,8 +17,8 @@ from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.meant import named, nearest, next_such, only_the_day, planned_for
-from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
-from composer.check.redated import in_small, redated, rewritten
+from composer.check.past import of_a_letter, of_a_paper, own_doing, reply_by, told_as_past
+from composer.check.redated import in_small, range_from, redated, rewritten
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 from composer.wording import long_date
@@ -35,13 +36,17 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates that do not exist, are not of this case, have the wrong weekday or another language's form."""
     made: list[Finding] = []
     for found in dates(text, language):
+        if found.shape == "year first" and not _certain(found, facts):
+            continue
         if finding := _misshaped(found, text, facts, case, language):
             made.append(finding)
         elif not found.exists:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif (past := _too_late(found, text, facts, case, language)) or not _explained(found, facts):
+        elif (past := _too_late(found, text, facts, case, language)) or not _fits(
+            found, text, facts, case, language
+        ):
             made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
@@ -170,6 +175,40 @@ def _today(case: Case) -> date:
 
 def _explained(found: DateAt, facts: Known) -> bool:
     return any(found.is_day(day) for day in facts.dates) or _written(found, facts)
+
+
+def _certain(found: DateAt, facts: Known) -> bool:
+    """Whether it is a day of the case itself, not one that is only reckoned from it."""
+    told = any(found.is_day(day) for day, label in facts.dates.items() if label)
+    return told or _written(found, facts)
+
+
+def _reckoned(found: DateAt, facts: Known, today: date) -> bool:
+    """Whether something ends on that day; without a year, in a year that nobody has to name."""
+    return any(found.is_day(day) and (found.year or day - today <= _NEAR) for day in facts.dates)
+
+
+def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether the case explains a date here. Days that are only reckoned date no letter and end no offer."""
+    if _ends_stay(found, text, facts, language) or _certain(found, facts):
+        return True
+    if not _reckoned(found, facts, _today(case)) or of_a_paper(found, text, language):
+        return False
+    day, ends = _meant(found, facts, case), case.decision.offer and case.decision.offer.expires_on
+    if day is None or ends is None or day <= _today(case) or reply_by(found, text, language):
+        return True
+    return near("offer_ends", language).search(around(text, found.start, language)) is None
+
+
+def _ends_stay(found: DateAt, text: str, facts: Known, language: str) -> bool:
+    """Whether it is the last of some days that began when the service did: *from 13 to 20 July*."""
+    first = range_from(found, text, language)
+    begun = replace(found, day=first) if first and first < found.day else None
+    return (
+        any(begun.is_day(day) for day, label in facts.dates.items() if label == "performed")
+        if begun
+        else False
+    )
 
 
 def _written(found: DateAt, facts: Known) -> bool:

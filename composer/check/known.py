@@ -129,6 +129,9 @@ def _computed(days: dict[date, str], counts: set[int]) -> dict[date, str]:
         for count in counts:
             for slack in (-1, 0, 1):  # "within" may count the first day or not
                 all_days.setdefault(base + timedelta(days=count + slack), "")
+        if days[base] == "performed":  # what was booked may be cancelled so long before
+            for count in counts:
+                all_days.setdefault(base - timedelta(days=count), "")
         for months in _MONTH_COUNTS:
             for slack in (-1, 0):
                 all_days.setdefault(_later(base, months) + timedelta(days=slack), "")

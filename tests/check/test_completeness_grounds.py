@@ -158,3 +158,30 @@ def test_a_gift_that_admits_nothing(language: str, sentence: str) -> None:
 )
 def test_other_words_beside_a_gift(language: str, sentence: str) -> None:
     assert not says("no_fault", language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I am very grateful that you told me."),
+        ("en", "I appreciate your frankness."),
+        ("fi", "Olen kiitollinen kirjeestänne."),
+        ("et", "Hindan teie tagasisidet."),
+        ("nl", "Ik waardeer uw openheid."),
+        ("nl", "Fijn dat u ons dit hebt laten weten."),
+    ],
+)
+def test_one_person_thanks_too(language: str, sentence: str) -> None:
+    assert says("thanks", language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I would be happy to look at it."),
+        ("nl", "Fijn dat de tafel op tijd kwam."),
+        ("et", "Hindan töö maksumuseks 60 eurot."),
+    ],
+)
+def test_other_kind_words_are_no_thanks(language: str, sentence: str) -> None:
+    assert not says("thanks", language, sentence)

@@ -16,6 +16,7 @@ from tests.check.test_periods import told
         ("pl", "Czas na zwrot to 10 dni i minął 24 października.", "10 dni"),
         ("pl", "Rezygnacja jest bezpłatna do 12 dni przed przyjazdem.", "12 dni"),
         ("pl", "Miała Pani na zwrot 10 dni.", "10 dni"),
+        ("pl", "Na oddanie rzeczy kupionej w sieci jest 10 dni od jej otrzymania.", "10 dni"),
         ("fi", "Varauksen voi peruuttaa viimeistään 12 päivää ennen saapumista.", "12 päivää"),
         ("et", "Broneeringu saab tühistada hiljemalt 12 päeva enne saabumist.", "12 päeva"),
         ("nl", "Annuleren kan uiterlijk 12 dagen voor aankomst.", "12 dagen"),
@@ -35,6 +36,7 @@ def test_a_wrong_period_is_told(language: str, text: str, words: str) -> None:
     [
         ("pl", "Na zgłoszenie uwag umowa przewiduje 30 dni (pkt 2)."),
         ("pl", "Ekspres otrzymała Pani we wrześniu, a czas na zwrot to 30 dni."),
+        ("pl", "Na oddanie rzeczy kupionej w sieci jest 30 dni od jej otrzymania."),
         ("pl", "Umowę podpisaliśmy 56 dni przed Pani listem."),
         ("pl", "Pani prośba o zwrot przyszła cztery tygodnie po terminie."),
         ("en", "Your request reached us nearly four weeks after the end of the return period."),

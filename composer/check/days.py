@@ -35,22 +35,25 @@ _NEAR = timedelta(days=240)  # further off, another year is nearer and what was 
 def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates that do not exist, are not of this case, have the wrong weekday or another language's form."""
     made: list[Finding] = []
-    for found in dates(text, language):
-        if found.shape == "year first" and not _certain(found, facts):
-            continue
+    for found in _sure(dates(text, language), facts):
         if finding := _misshaped(found, text, facts, case, language):
             made.append(finding)
         elif not found.exists:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif (past := _too_late(found, text, facts, case, language)) or not _fits(
-            found, text, facts, case, language
+        elif (past := _too_late(found, text, facts, case, language)) or not (
+            _fits(found, text, facts, case, language)
         ):
             made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
     return made
+
+
+def _sure(found: list[DateAt], facts: Known) -> list[DateAt]:
+    """Without what may be a number of something: with its year first, only a day of the case is a date."""
+    return [one for one in found if one.shape != "year first" or _certain(one, facts)]
 
 
 def _misshaped(found: DateAt, text: str, facts: Known, case: Case, language: str) -> Finding | None:
@@ -203,12 +206,10 @@ def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> 
 def _ends_stay(found: DateAt, text: str, facts: Known, language: str) -> bool:
     """Whether it is the last of some days that began when the service did: *from 13 to 20 July*."""
     first = range_from(found, text, language)
-    begun = replace(found, day=first) if first and first < found.day else None
-    return (
-        any(begun.is_day(day) for day, label in facts.dates.items() if label == "performed")
-        if begun
-        else False
-    )
+    if not first or first >= found.day:
+        return False
+    begun = replace(found, day=first)
+    return any(begun.is_day(day) for day, label in facts.dates.items() if label == "performed")
 
 
 def _written(found: DateAt, facts: Known) -> bool:

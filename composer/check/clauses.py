@@ -46,6 +46,14 @@ def check(text: str, business: Business, language: str) -> list[Finding]:
     return made
 
 
+def cites(text: str, number: str, language: str) -> bool:
+    """Whether a clause, or a part of it, is cited."""
+    whole = _pieces(number.strip(), language)
+    return any(
+        _pieces(one.number, language)[: len(whole)] == whole for one in by_paragraph(text, language, _cited)
+    )
+
+
 def _there(cited: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
     """Whether a clause is in the policy, or parts of it are, or it is a part of one that lists no parts."""
     if any(one[: len(cited)] == cited for one in known):

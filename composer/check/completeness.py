@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from composer.business import Business
 from composer.case import Case, Outcome
-from composer.check import address_form, contradictions
+from composer.check import address_form, contradictions, grounds
 from composer.check import answers as answering
 from composer.check.answers import Answer
 from composer.check.blanks import blanks
@@ -123,7 +123,8 @@ def elements(
     if outcome is not None:
         made.append(decision)
     if outcome in (*REFUSALS, Outcome.REFUND_PART):
-        made += [_reasons(found, decision, case, says), _basis(found, case, says)]
+        made.append(_reasons(found, decision, case, business, language, says))
+        made.append(_element("basis", grounds.basis(found, case, says)))
     made += _answered(answers)
     if outcome in REFUSALS:
         made += _offer(found, case, says)
@@ -212,24 +213,16 @@ def _decision(found: tuple[Sentence, ...], outcome: Outcome | None, says: Patter
     return _element("decision", next((s for s in found if states(s.even)), None))
 
 
-def _reasons(found: tuple[Sentence, ...], decision: Element, case: Case, says: Patterns) -> Element:
-    """A reason in the paragraph of the decision or the one before or after it; anywhere if there is none."""
+def _reasons(
+    found: tuple[Sentence, ...],
+    decision: Element,
+    case: Case,
+    business: Business,
+    language: str,
+    says: Patterns,
+) -> Element:
     home = next((s.paragraph for s in found if decision.present and s.start == decision.start), None)
-    statements = [r.statement for r in case.reasons if r.for_letter and r.statement]
-    for sentence in found:
-        if home is not None and abs(sentence.paragraph - home) > 1:
-            continue
-        if says.has("reason", sentence.even) or any(_tells(sentence.even, s) for s in statements):
-            return _element("reasons", sentence)
-    return Element("reasons", False)
-
-
-def _basis(found: tuple[Sentence, ...], case: Case, says: Patterns) -> Element:
-    facts = [r.fact for r in case.reasons if r.for_letter and r.fact]
-    for sentence in found:
-        if says.has("basis", sentence.even) or any(_tells(sentence.even, fact) for fact in facts):
-            return _element("basis", sentence)
-    return Element("basis", False)
+    return _element("reasons", grounds.reason(found, home, case, business, language, says))
 
 
 def _answered(answers: tuple[Answer, ...]) -> list[Element]:
@@ -241,19 +234,12 @@ def _answered(answers: tuple[Answer, ...]) -> list[Element]:
     return [Element("answers", True, first.start, first.end)]
 
 
-def _tells(even: str, statement: str) -> bool:
-    """Whether a sentence uses at least half of the telling words of a statement, and two of them."""
-    wanted = set(re.findall(r"\w{5,}", statement.lower()))
-    shared = {word for word in wanted if word in even}
-    return len(shared) >= 2 and 2 * len(shared) >= len(wanted)
-
-
 def _offer(found: tuple[Sentence, ...], case: Case, says: Patterns) -> list[Element]:
     offer = case.decision.offer
     if offer is None or case.decision.outcome is not Outcome.REFUSE_WITH_OFFER:
         return [_first("alternative", found, says)]
     worded = (s for s in found if says.has("offer", s.even))
-    described = (s for s in found if _tells(s.even, offer.description))
+    described = (s for s in found if grounds.tells(s.even, offer.description))
     named = next(worded, None) or next(described, None)
     return [_element("offer", named), _first("no_fault", found, says)]
 

@@ -22,6 +22,9 @@ _NUMERIC = re.compile(
     r"(?![\d/-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
+_YEAR_FIRST = re.compile(
+    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)(?P<s>[./])(?P<month>\d{1,2})(?P=s)(?P<day>\d{1,2})(?![\w/-]|\.\d)"
+)
 _YEARLESS = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)")
 _BARE = r"(?P<a>\d{1,2})(?P<s>[MARKS])(?P<b>\d{1,2})(?:(?P=s)(?P<year>\d{2}))?(?![\d/-]|[.,:]\d)"
 _DAY = r"(?P<day>\d{1,2})"
@@ -38,8 +41,9 @@ LEAP = 2024  # so that 29 February without a year passes
 class DateAt(Placed):
     """A date in the text. ``year`` is None when it is not written; ``weekday`` 0 is Monday, -1 none.
 
-    ``shape`` is ``words``, ``foreign`` (a month of another language), ``iso``, or the separator of an
-    all-numeric date. ``parts`` says where day, month, year and weekday stand in the whole text.
+    ``shape`` is ``words``, ``foreign`` (a month of another language), ``iso``, ``year first``
+    (``2026/11/03``, which may be a number of something else), or the separator of an all-numeric date.
+    ``parts`` says where day, month, year and weekday stand in the whole text.
     """
 
     day: int
@@ -91,7 +95,8 @@ def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
     ]
     for foreign in _foreign(base_of(language)):
         found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
-    found += [_iso(match) for match in _ISO.finditer(paragraph)]
+    found += [_iso(match, "iso") for match in _ISO.finditer(paragraph)]
+    found += [_iso(match, "year first") for match in _YEAR_FIRST.finditer(paragraph)]
     found += [_roman(match) for match in _ROMAN.finditer(paragraph)]
     found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
     if words(language)["dates"]["yearless"]:
@@ -148,9 +153,9 @@ def _begins_sentence(match: re.Match[str], language: str) -> bool:
     return base_of(language) != "en" and between.startswith(".") and match["month"][:1].isupper()
 
 
-def _iso(match: re.Match[str]) -> DateAt:
+def _iso(match: re.Match[str], shape: str) -> DateAt:
     day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
-    return DateAt(*match.span(), day, month, year, -1, "iso", _placed(match))
+    return DateAt(*match.span(), day, month, year, -1, shape, _placed(match))
 
 
 def _roman(match: re.Match[str]) -> DateAt:

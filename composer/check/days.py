@@ -7,6 +7,7 @@ A date is questioned only when nothing in the case, the policy or reckoning from
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from composer.case import Case, Channel
@@ -25,8 +26,8 @@ from composer.check.meant import (
     planned_for,
     unsaid,
 )
-from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
-from composer.check.redated import in_small, redated, rewritten
+from composer.check.past import of_a_letter, of_a_paper, own_doing, reply_by, told_as_past
+from composer.check.redated import in_small, range_from, redated, rewritten
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
 from composer.wording import long_date
@@ -44,20 +45,25 @@ _NEAR = timedelta(days=240)  # further off, another year is nearer and what was 
 def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
     """Dates that do not exist, are not of this case, have the wrong weekday or another language's form."""
     made: list[Finding] = []
-    for found in dates(text, language):
+    for found in _sure(dates(text, language), facts):
         if finding := _misshaped(found, text, facts, case, language):
             made.append(finding)
         elif not found.exists:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif (past := _too_late(found, text, facts, case, language)) or _open(
-            found, text, facts, case, language
+        elif (past := _too_late(found, text, facts, case, language)) or not (
+            _fits(found, text, facts, case, language)
         ):
             made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
     return made
+
+
+def _sure(found: list[DateAt], facts: Known) -> list[DateAt]:
+    """Without what may be a number of something: with its year first, only a day of the case is a date."""
+    return [one for one in found if one.shape != "year first" or _certain(one, facts)]
 
 
 def _misshaped(found: DateAt, text: str, facts: Known, case: Case, language: str) -> Finding | None:
@@ -184,14 +190,37 @@ def _explained(found: DateAt, facts: Known) -> bool:
     return any(found.is_day(day) for day in facts.dates) or _written(found, facts)
 
 
-def _open(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
-    """Whether nothing explains a date; an anniversary in years to come explains nothing that is past."""
-    if not _explained(found, facts):
+def _certain(found: DateAt, facts: Known) -> bool:
+    """Whether it is a day of the case itself, not one that is only reckoned from it."""
+    told = any(found.is_day(day) for day, label in facts.dates.items() if label)
+    return told or _written(found, facts)
+
+
+def _reckoned(found: DateAt, facts: Known, today: date, *, far: bool) -> bool:
+    """Whether something ends on that day; without a year only a guarantee may be ``far`` ahead."""
+    return any(found.is_day(day) and (found.year or far or day - today <= _NEAR) for day in facts.dates)
+
+
+def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether the case explains a date here. Days that are only reckoned date no letter and end no offer."""
+    if _ends_stay(found, text, facts, language) or _certain(found, facts):
         return True
-    if found.year or _written(found, facts) or not told_as_past(found, text, language):
+    far = not told_as_past(found, text, language)
+    if not _reckoned(found, facts, _today(case), far=far) or of_a_paper(found, text, language):
         return False
-    today = _today(case)
-    return not any(label or day - today <= _NEAR for day, label in facts.dates.items() if found.is_day(day))
+    day, ends = _meant(found, facts, case), case.decision.offer and case.decision.offer.expires_on
+    if day is None or ends is None or day <= _today(case) or reply_by(found, text, language):
+        return True
+    return near("offer_ends", language).search(around(text, found.start, language)) is None
+
+
+def _ends_stay(found: DateAt, text: str, facts: Known, language: str) -> bool:
+    """Whether it is the last of some days that began when the service did: *from 13 to 20 July*."""
+    first = range_from(found, text, language)
+    if not first or first >= found.day:
+        return False
+    begun = replace(found, day=first)
+    return any(begun.is_day(day) for day, label in facts.dates.items() if label == "performed")
 
 
 def _written(found: DateAt, facts: Known) -> bool:
@@ -244,10 +273,10 @@ def _done_since(found: DateAt, day: date, text: str, facts: Known, case: Case, l
     since = received is not None and received < day
     if day >= _today(case):
         return False
-    return (since and own_doing(found, text, language)) or _fits(found, day, facts, case, since=since)
+    return (since and own_doing(found, text, language)) or _weekday_fits(found, day, facts, case, since=since)
 
 
-def _fits(found: DateAt, day: date, facts: Known, case: Case, *, since: bool) -> bool:
+def _weekday_fits(found: DateAt, day: date, facts: Known, case: Case, *, since: bool) -> bool:
     """Whether a weekday shows that a day is meant: a slip is in the number, or from one day to the next."""
     begun = case.purchase.bought_on
     if found.weekday < 0 or begun is None or day <= begun:

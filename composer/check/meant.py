@@ -30,7 +30,10 @@ def nearest(day: date, days: dict[date, str]) -> date | None:
     alike += [n for n in days if (n.day, n.month) == (day.month, day.day)]
     close = [n for n in days if abs(n - day) <= timedelta(days=31)]
     likely = other_year or alike or close
-    return min(likely, key=lambda n: (not _is_end(days[n]), abs(n - day)), default=None)
+    # nobody is wrong about the day on which they write
+    return min(
+        likely, key=lambda n: (not _is_end(days[n]), days[n] == "letter date", abs(n - day)), default=None
+    )
 
 
 def only_the_day(day: date, meant: date | None, today: date) -> bool:

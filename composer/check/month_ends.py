@@ -15,6 +15,7 @@ from composer.check.date_words import month_forms
 from composer.check.dates import DateAt
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
+from composer.check.grounds import tells
 from composer.check.past import reply_by
 from composer.check.places import one_of, spaced
 from composer.language import words
@@ -55,11 +56,19 @@ def _right(found: _End, text: str, case: Case, language: str) -> date | None:
     if asked and near("asked_by", language).search(sentence):
         return min(asked, key=lambda day: abs(day - found.day))
     ends = case.decision.offer.expires_on if case.decision.offer else None
-    if ends is None or not near("offer_ends", language).search(sentence):
+    if ends is None or not _of_the_offer(sentence, case, language):
         return None
     at = DateAt(found.start, found.end, found.day.day, found.day.month, found.day.year)
     in_time = reply_by(at, text, language) and found.day < ends  # an answer may be wanted sooner
     return None if in_time else ends
+
+
+def _of_the_offer(sentence: str, case: Case, language: str) -> bool:
+    """Whether a sentence says how long the offer stands: in such words, or in words of offering this one."""
+    if near("offer_ends", language).search(sentence):
+        return True
+    described = case.decision.offer.description if case.decision.offer else ""
+    return near("offer", language).search(sentence) is not None and tells(sentence, described)
 
 
 def _theirs(found: _End, case: Case, language: str) -> bool:

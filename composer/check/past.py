@@ -27,6 +27,12 @@ def of_a_letter(found: DateAt, text: str, language: str) -> bool:
     return bool(_pattern(base_of(language), "letter").search(_beside(found, text, language)))
 
 
+def of_a_paper(found: DateAt, text: str, language: str) -> bool:
+    """Whether the date is that of a message, a letter, an order or a bill."""
+    said = _beside(found, text, language)
+    return any(_pattern(base_of(language), name).search(said) for name in ("papers", "letter"))
+
+
 def reply_by(found: DateAt, text: str, language: str) -> bool:
     """Whether an answer is asked for by that day."""
     return bool(_pattern(base_of(language), "reply_by").search(_beside(found, text, language)))

@@ -10,6 +10,7 @@ from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.sentences import evened
 
+_WEEK, _MONTH = 7, 30
 _BESIDE = 60  # characters beside a count that tell whether it is a period
 
 
@@ -29,10 +30,11 @@ def _unknown(
     promise = "term_since" not in said and near("to_come", language).search(sentence)
     if promise and (not found.plain or found.low == business.reply_days):
         return None  # our own promise, or what we ask the customer to do
-    overdue = "late" in said or ("gap_since" not in said and near("deadline", language).search(sentence))
+    long = said.isdisjoint(("gap_since", "term_before", "term_behind"))
+    overdue = "late" in said or (long and near("deadline", language).search(sentence))
     if overdue and _explained(found, facts.late, slack=1):
         return None  # so long after the end of a period
-    if "late" in said and found.plain and facts.late:
+    if "late" in said and facts.late and (found.plain or _far(found, facts.late)):
         return _not_the_gap(found, facts.late)
     return _not_known(found, said, periods, facts)
 
@@ -81,6 +83,12 @@ def _not_the_gap(found: CountAt, gaps: frozenset[int]) -> Finding:
     told = f"By the dates of the case it was {right} days."
     why = "The customer can count the days, too."
     return doubt(found.start, found.end, "day_count", told, why, found.better.format(right))
+
+
+def _far(found: CountAt, days: frozenset[int]) -> bool:
+    """Whether weeks or months are off by a whole one: people round them."""
+    unit = _WEEK if found.low == found.high else _MONTH
+    return not any(found.low - unit < day < found.high + unit for day in days)
 
 
 def _explained(found: CountAt, days: frozenset[int], slack: int = 0) -> bool:

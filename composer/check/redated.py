@@ -34,6 +34,12 @@ def redated(found: DateAt, text: str, day: date, language: str) -> tuple[int, st
     return found.start, new
 
 
+def range_from(found: DateAt, text: str, language: str) -> int | None:
+    """The day before that shares the month of a date, where it ends a range."""
+    match = _ends_range(language).search(text[max(0, found.start - _BEFORE) : found.start])
+    return int(match["first"]) if match else None
+
+
 def rewritten(found: DateAt, text: str, day: date, language: str) -> str:
     """The words of a date with another day in them, each part in the form it had."""
     new = text[found.start : found.end]
@@ -92,4 +98,6 @@ def _matches(raw: Any, name: str, before: str) -> bool:
 def _ends_range(language: str) -> re.Pattern[str]:
     """A day before that shares the month: *from 3 to 15 August* is mended by its owner only."""
     join = words(language)["dates"]["between_numbers"].replace(" ", r"\s")
-    return re.compile(rf"(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th|\.)?(?!,){join}(?:the\s)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.,])(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?(?!,){join}(?:the\s)?$", re.IGNORECASE
+    )

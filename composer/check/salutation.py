@@ -8,7 +8,7 @@ import unicodedata
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
-from composer.check import familiar, other_customers, verb_gender, vocative
+from composer.check import familiar, other_customers, spoken, verb_gender, vocative
 from composer.check.doubt import doubt
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
@@ -22,7 +22,6 @@ _NOTICED = "A wrong title is noticed at once."
 _BEGUN = re.compile(r"[^,:;!\n]{3,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
 _BEGUN_TWICE = re.compile(r"[^,:;!\n]{2,40},[^,:;!\n]{2,80}?(?:[,:;!]| [\u2013\u2014-])(?=\s)")
 _LONGEST_NAME = 7  # words of a line without a mark that may still be a greeting
-_GENDERED = (FormOfAddress.MR, FormOfAddress.MS, FormOfAddress.MRS)
 
 
 def check(
@@ -43,7 +42,8 @@ def check(
         found += [one.without_place(outside) for one in others]
     found += vocative.in_text(text, span[1] if span else 0, case, business, language)
     found += verb_gender.check(text, span[1] if span else 0, case.customer.form_of_address, language)
-    return found + _titles(text, span, case, language) + _spoken(text, span, case, language)
+    found += _titles(text, span, case, language)
+    return found + spoken.check(text, span[1] if span else 0, line, case.customer.form_of_address, language)
 
 
 def opening(text: str, language: str) -> int:
@@ -157,8 +157,10 @@ def _judge_title(
         told = f"The case does not say that the customer is {said}."
         why = "Do not guess. Set the form of address in step 1."
         return [_finding(start, end, line, Severity.WARN, told, why, right)]
-    told = f"The case says {_label(form, language)}, not {said}."
-    if form not in _GENDERED and not usual_title(form, language):  # no title of that kind in this language
+    told = f"The case says {spoken.label(form, language)}, not {said}."
+    if form not in spoken.GENDERED and not usual_title(
+        form, language
+    ):  # no title of that kind in this language
         return [_finding(start, end, line, Severity.WARN, told, WHY, right)]
     return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
 
@@ -166,10 +168,6 @@ def _judge_title(
 def _several(name: str) -> bool:
     """Whether a record is of two people: *Adam and Ewa Kowalski*, in whatever language it was kept."""
     return any(re.fullmatch(of_names("link"), word, re.IGNORECASE) for word in name.split()[1:-1])
-
-
-def _label(form: FormOfAddress, language: str) -> str:
-    return usual_title(form, language).rstrip(".") or form.value.capitalize()
 
 
 def _finding(
@@ -248,7 +246,7 @@ def _titles(text: str, greeting: tuple[int, int] | None, case: Case, language: s
             continue
         usual = usual_title(form, language)
         better = f"{usual} " if usual and len(usual.split()) == 1 else ""
-        told = f"The case says {_label(form, language)}, not {match['title']}."
+        told = f"The case says {spoken.label(form, language)}, not {match['title']}."
         made.append(doubt(match.start(), match.start("name"), "title", told, _NOTICED, better))
     return made
 
@@ -262,20 +260,3 @@ def _of_the_family(said: list[str], customer: Customer, language: str) -> bool:
         and not familiar.in_full(word, customer.name, language)
         for word in firsts
     )
-
-
-def _spoken(text: str, greeting: tuple[int, int] | None, case: Case, language: str) -> list[Finding]:
-    """Polish speaks to the reader as *Pan* or *Pani* without a name: the other one is a mistake.
-
-    A title before somebody else's name is about that person.
-    """
-    form = case.customer.form_of_address
-    made: list[Finding] = []
-    for pattern, forms in greetings(language).spoken if form in _GENDERED else ():
-        for match in pattern.finditer(text) if form.value not in forms else ():
-            in_greeting = greeting is not None and match.start() < greeting[1]
-            if in_greeting or (match["next"] or "")[:1].isupper():
-                continue  # with a name it is another person, or told by the title's own finding
-            told = f"The case says {_label(form, language)}, not {match.group()}."
-            made.append(doubt(*match.span(), "title", told, _NOTICED))
-    return made

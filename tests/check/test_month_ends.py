@@ -14,11 +14,13 @@ from composer.check.names import names_of
 from tests.check.test_days import BY_LANGUAGE
 
 
-def told(language: str, text: str, ends: date = date(2027, 1, 22), words: str = "") -> list[tuple[str, str]]:
+def told(
+    language: str, text: str, ends: date = date(2027, 1, 22), words: str = "", described: str = ""
+) -> list[tuple[str, str]]:
     """What is marked, and what is offered, in a letter of 23 November 2026."""
     tongue = BY_LANGUAGE[language]
     assert tongue.case.decision.offer
-    offer = replace(tongue.case.decision.offer, expires_on=ends)
+    offer = replace(tongue.case.decision.offer, expires_on=ends, description=described)
     case = replace(tongue.case, decision=replace(tongue.case.decision, offer=offer))
     case = replace(case, concerns=(Concern("c1", words, deadline=date(2026, 12, 15)),))
     found = facts.check(text, case, tongue.business, tongue.language, (), names_of(case, tongue.business))
@@ -93,3 +95,32 @@ def test_other_ends_of_months_are_not(language: str, text: str) -> None:
 def test_what_the_customer_wrote_fits() -> None:
     text = "You asked us to answer by the end of January."
     assert not told("en", text, words="I want an answer by the end of January!")
+
+
+CHECK = {"en": "a free check of the hinges", "pl": "bezpłatny przegląd zawiasów"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked"),
+    [
+        (
+            "en",
+            "Let me offer you a free check of the hinges until the end of February.",
+            "the end of February",
+        ),
+        ("pl", "Proponujemy bezpłatny przegląd zawiasów do końca lutego.", "końca lutego"),
+    ],
+)
+def test_the_offer_itself_says_how_long_it_stands(language: str, text: str, marked: str) -> None:
+    assert [one for one, _ in told(language, text, described=CHECK[language])] == [marked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let me offer you a look at the workshop, which is open until the end of February.",
+        "Our stand at the market stays until the end of February.",
+    ],
+)
+def test_another_offer_may_end_on_another_day(text: str) -> None:
+    assert not told("en", text, described=CHECK["en"])

@@ -15,7 +15,7 @@ from composer.check.dates import LEAP, DateAt, dates
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
-from composer.check.meant import named, nearest, next_such, only_the_day, planned_for
+from composer.check.meant import is_reckoned, named, nearest, next_such, only_the_day, planned_for
 from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
@@ -41,7 +41,9 @@ def check(text: str, facts: Known, case: Case, language: str) -> list[Finding]:
             made.append(_no_such_day(found, text, facts, language))
         elif finding := _wrong_weekday(found, text, facts, case, language):
             made.append(finding)
-        elif (past := _too_late(found, text, facts, case, language)) or not _explained(found, facts):
+        elif (past := _too_late(found, text, facts, case, language)) or not _fits(
+            found, text, facts, case, language
+        ):
             made += _unknown(found, text, facts, case, past, language)
         elif finding := _other_order(found, text, case, language) or _capital(found, text, language):
             made.append(finding)
@@ -170,6 +172,17 @@ def _today(case: Case) -> date:
 
 def _explained(found: DateAt, facts: Known) -> bool:
     return any(found.is_day(day) for day in facts.dates) or _written(found, facts)
+
+
+def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether the case explains a date. Ends of periods and anniversaries explain no day of an event."""
+    day = _meant(found, facts, case)
+    label = facts.dates.get(day, "") if day else ""
+    if day is None or day > _today(case) or not is_reckoned(label) or not _explained(found, facts):
+        return _explained(found, facts)
+    event = told_as_past(found, text, language) and not own_doing(found, text, language)
+    ended = near("deadline", language).search(around(text, found.start, language))
+    return not event or bool(ended) or _written(found, facts)
 
 
 def _written(found: DateAt, facts: Known) -> bool:

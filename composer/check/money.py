@@ -33,8 +33,10 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     told = sums(text, language)
     made = [_not_the_sum(one, text, facts, language) for one in told if not one.right]
     explained = {one.total.start for one in told}  # right, or told already
-    for one in told:  # parts that make an amount of the case need no other explanation
-        if one.reckoned in facts.amounts:
+    for (
+        one
+    ) in told:  # parts of a total that the case knows need no other explanation than that, right or wrong
+        if one.reckoned in facts.amounts or one.total.amount in facts.amounts:
             explained |= {part.start for part in one.parts}
     percents = figures.percentages(text, language)
     left = [one for one in found if one.start not in explained]
@@ -100,7 +102,9 @@ def _reckoned(
     if any(one.amount * n in facts.amounts for n in times):
         return True
     others = [a for a in found if sentence.start <= a.start < sentence.end and a is not one]
-    if _part_of_known(one, others, facts) or _one_of_several(one, sentence, text, taken, facts, language):
+    if _part_of_known(one, others, facts) or _part_of_told(one, others):
+        return True
+    if _one_of_several(one, sentence, text, taken, facts, language):
         return True
     beside = [p for p in percents if sentence.start <= p.start < sentence.end]
     rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
@@ -112,6 +116,12 @@ def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
     alike = [a.amount for a in others if a.currency == one.currency][:_MOST_PARTS]
     groups = (group for n in range(1, len(alike) + 1) for group in combinations(alike, n))
     return any(facts.amounts.get(one.amount + sum(group, Decimal(0))) for group in groups)
+
+
+def _part_of_told(one: AmountAt, others: list[AmountAt]) -> bool:
+    """Whether it makes another amount of its sentence with the rest: the whole is asked about, once."""
+    alike = [a.amount for a in others if a.currency == one.currency][:_MOST_PARTS]
+    return any(total == one.amount + sum(alike, -total) for total in alike if len(alike) > 1)
 
 
 def _one_of_several(
@@ -164,9 +174,17 @@ def _misshaped(found: list[AmountAt | FigureAt], text: str, language: str) -> li
 
 
 def _percents(found: list[FigureAt], text: str, facts: Known, language: str) -> list[Finding]:
+    """What is measured in percents, not paid (damp, cotton), the case need not know: those are hints."""
     why = "This percentage is nowhere in the case or the policy."
     return [
-        doubt(p.start, p.end, "percent", f"{text[p.start : p.end]} is not a figure of this case.", why)
+        doubt(
+            p.start,
+            p.end,
+            "percent",
+            f"{text[p.start : p.end]} is not a figure of this case.",
+            why,
+            hint=not near("of_money", language).search(around(text, p.start, language)),
+        )
         for p in found
         if p.value not in facts.percents and not _of_tax(p, text, language)
     ]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from composer.business import Business
+from composer.check import clauses
 from composer.check.counts import CountAt, day_counts
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
@@ -27,7 +28,7 @@ def _unknown(
     if _explained(found, facts.counts) or not _of_a_period(sentence, language):
         return None
     promise = "term_since" not in said and near("to_come", language).search(sentence)
-    if promise and (not found.plain or found.low == business.reply_days):
+    if promise and (found.low == business.reply_days or _of_no_clause(found, text, language)):
         return None  # our own promise, or what we ask the customer to do
     overdue = "late" in said or ("gap_since" not in said and near("deadline", language).search(sentence))
     if overdue and _explained(found, facts.late, slack=1):
@@ -35,6 +36,11 @@ def _unknown(
     if "late" in said and found.plain and facts.late:
         return _not_the_gap(found, facts.late)
     return _not_known(found, said, periods, facts)
+
+
+def _of_no_clause(found: CountAt, text: str, language: str) -> bool:
+    """Whether weeks or months stand in a sentence that cites no clause: what a clause says is no promise."""
+    return not found.plain and not clauses.cited_beside(text, found.start, language)
 
 
 def _not_known(found: CountAt, said: set[str], periods: list[int], facts: Known) -> Finding | None:

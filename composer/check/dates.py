@@ -89,7 +89,10 @@ def _in_paragraph(paragraph: str, language: str) -> tuple[DateAt, ...]:
         _worded(match, language, "words") for p in _patterns(language) for match in p.finditer(paragraph)
     ]
     foreign = _foreign(base_of(language))
-    found += [_worded(match, language, "foreign") for match in foreign.finditer(paragraph)]
+    month_first = _american(base_of(language))
+    found += [
+        _worded(match, language, "foreign") for p in (foreign, month_first) for match in p.finditer(paragraph)
+    ]
     found += [_iso(match) for match in _ISO.finditer(paragraph)]
     found += [_roman(match) for match in _ROMAN.finditer(paragraph)]
     found += [_numeric(match, language) for match in _NUMERIC.finditer(paragraph)]
@@ -230,6 +233,13 @@ def _foreign(base: str) -> re.Pattern[str]:
     others = one_of([form for form in all_months() if form not in own and len(form) > 2])
     month = rf"(?P<month>{others})\b"
     return spaced(rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th|\.|e)? {month}\.?(?:,? {_YEAR})?")
+
+
+@lru_cache(maxsize=8)
+def _american(base: str) -> re.Pattern[str]:
+    """``April 22, 2026`` in a language that never begins with the month."""
+    month = rf"(?P<month>{one_of(all_months())})" if base != "en" else "(?!)(?P<month>)"
+    return spaced(rf"(?<!\w){month}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}")
 
 
 def _filled(pattern: str, holes: Mapping[str, str]) -> str:

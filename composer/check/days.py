@@ -16,7 +16,7 @@ from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.meant import is_reckoned, named, nearest, next_such, only_the_day, planned_for
-from composer.check.past import of_a_letter, own_doing, reply_by, told_as_past
+from composer.check.past import clause_of, of_a_letter, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, redated, rewritten
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
@@ -181,7 +181,7 @@ def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> 
     if day is None or day > _today(case) or not is_reckoned(label) or not _explained(found, facts):
         return _explained(found, facts)
     event = told_as_past(found, text, language) and not own_doing(found, text, language)
-    ended = near("deadline", language).search(around(text, found.start, language))
+    ended = near("deadline", language).search(clause_of(found, text, language))
     return not event or bool(ended) or _written(found, facts)
 
 

@@ -61,7 +61,11 @@ def _said(found: CountAt, text: str, language: str) -> set[str]:
     behind = evened(text[found.end : found.end + _BESIDE])[0]
     kinds = ("term_behind", "term_since", "gap", "gap_since")
     said = {kind for kind in kinds if near(kind, language).match(behind)}
-    if near("term_before", language).search(before):
+    ahead = "gap" in said and near("term_ahead", language).search(before)
+    of_clause = ahead and clauses.cited_beside(
+        text, found.start, language
+    )  # "at least 7 days before the course"
+    if of_clause or near("term_before", language).search(before):
         said.add("term_before")
     overdue = "gap" not in said and near("late_before", language).search(before)
     if "gap_since" not in said and (overdue or near("late_behind", language).match(behind)):

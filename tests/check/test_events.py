@@ -23,6 +23,9 @@ from tests.check.test_days import BY_LANGUAGE, told
         ("fi", "Penkki toimitettiin 24.10.2026."),
         ("et", "Ostsite pingi 10. septembril 2026."),
         ("et", "Pink saabus 24. oktoobril."),
+        ("et", "Pink võeti vastu 24. oktoobril 2026."),
+        ("fi", "Penkki asennettiin 24.10.2026."),
+        ("en", "The bench was delivered on 24 October 2026, so the last day to return it is long past."),
         ("pl", "Ławka została dostarczona 24 października 2026 r."),
         ("nl", "De bank is op 24 oktober 2026 geleverd."),
         ("fi", "Kiitos marraskuun 29. päivän viestistänne."),
@@ -45,6 +48,8 @@ def test_a_day_that_is_only_reckoned_is_no_day_of_an_event(language: str, text: 
         ("fi", "Kiitos marraskuun 19. päivän viestistänne."),
         ("et", "Tagastamise tähtaeg möödus 24. oktoobril 2026."),
         ("et", "Pink saabus 24. septembril."),
+        ("et", "Pink tuli tagastada 24. oktoobriks 2026."),
+        ("fi", "Penkki tuli palauttaa 24.10.2026 mennessä."),
         ("pl", "Termin zwrotu upłynął 24 października 2026 r."),
         ("nl", "De termijn verliep op 24 oktober 2026."),
         ("en", "The guarantee runs until 10 August 2027."),
@@ -69,3 +74,29 @@ def test_the_day_of_our_own_report_is_a_hint_only(language: str, text: str) -> N
     names = names_of(tongue.case, tongue.business)
     found = facts.check(text, tongue.case, tongue.business, tongue.language, (), names)
     assert [(one.rule, one.severity) for one in found] == [("facts.date", Severity.HINT)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        ("et", "Pink saabus aprill 22, 2026.", "22. aprill 2026"),
+        ("et", "Vastame April 22, 2026.", "22. aprill 2026"),
+        ("fi", "Penkki tuli September 24th, 2026.", "24. syyskuuta 2026"),
+        ("pl", "Ławka dotarła September 24, 2026.", "24 września 2026"),
+        ("nl", "De bank kwam op September 24, 2026.", "24 september 2026"),
+    ],
+)
+def test_the_month_first_is_another_languages_order(language: str, text: str, better: str) -> None:
+    assert ("facts.date_format", (better,)) in told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Syyskuun 24. päivänä 2026 penkki tuli."),
+        ("fi", "Syyskuun 24. päivänä penkki tuli."),
+        ("et", "Pink saabus 24. septembril 2026."),
+    ],
+)
+def test_the_languages_own_order_is_not_questioned(language: str, text: str) -> None:
+    assert not told(language, text)

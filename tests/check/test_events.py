@@ -30,6 +30,8 @@ from tests.check.test_days import BY_LANGUAGE, told
         ("nl", "De bank is op 24 oktober 2026 geleverd."),
         ("fi", "Kiitos marraskuun 29. päivän viestistänne."),
         ("fi", "Luin 29.11. sähköpostinne."),
+        ("fi", "Saimme viestinne 20.11.2026."),
+        ("et", "Saime Teie kirja 20. novembril."),
         ("en", "I read your 29 November email."),
     ],
 )
@@ -67,9 +69,16 @@ def test_the_end_of_a_period_may_be_told(language: str, text: str) -> None:
         ("et", "Seda kinnitab meie töökoja 20. novembri akt."),
         ("pl", "Potwierdza to protokół z 20 listopada 2026 r."),
         ("nl", "Dat blijkt uit het rapport van 20 november."),
+        ("en", "The inspection took place on 20 November."),
+        ("fi", "Hioimme pöydän jalat 20.11.2026."),
+        ("fi", "Tarkastus tehtiin 20. marraskuuta."),
+        ("et", "Lihvisime jalad 20. novembril üle."),
+        ("et", "Mõõtmine tehti 20. novembril."),
+        ("pl", "Oględziny odbyły się 20 listopada 2026 r."),
+        ("nl", "De keuring vond op 20 november plaats."),
     ],
 )
-def test_the_day_of_our_own_report_is_a_hint_only(language: str, text: str) -> None:
+def test_the_day_of_our_own_work_is_a_hint_only(language: str, text: str) -> None:
     tongue = BY_LANGUAGE[language]
     names = names_of(tongue.case, tongue.business)
     found = facts.check(text, tongue.case, tongue.business, tongue.language, (), names)

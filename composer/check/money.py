@@ -41,6 +41,7 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     percents = figures.percentages(text, language)
     left = [one for one in found if one.start not in explained]
     doubted = [one for one in left if not _reckoned(one, text, found, percents, facts, language)]
+    doubted = [one for one in doubted if not _part_of_doubted(one, doubted, text, language)]
     made += filter(None, (_unknown(one, text, facts, language) for one in doubted))
     taken = {finding.start for finding in made}
     shown: list[AmountAt | FigureAt] = [*found, *percents]
@@ -102,9 +103,7 @@ def _reckoned(
     if any(one.amount * n in facts.amounts for n in times):
         return True
     others = [a for a in found if sentence.start <= a.start < sentence.end and a is not one]
-    if _part_of_known(one, others, facts) or _part_of_told(one, others):
-        return True
-    if _one_of_several(one, sentence, text, taken, facts, language):
+    if _part_of_known(one, others, facts) or _one_of_several(one, sentence, text, taken, facts, language):
         return True
     beside = [p for p in percents if sentence.start <= p.start < sentence.end]
     rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
@@ -118,10 +117,12 @@ def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
     return any(facts.amounts.get(one.amount + sum(group, Decimal(0))) for group in groups)
 
 
-def _part_of_told(one: AmountAt, others: list[AmountAt]) -> bool:
-    """Whether it makes another amount of its sentence with the rest: the whole is asked about, once."""
-    alike = [a.amount for a in others if a.currency == one.currency][:_MOST_PARTS]
-    return any(total == one.amount + sum(alike, -total) for total in alike if len(alike) > 1)
+def _part_of_doubted(one: AmountAt, doubted: list[AmountAt], text: str, language: str) -> bool:
+    """Whether it makes another amount that is asked about, with the rest of its sentence: once is enough."""
+    sentence = sentence_at(text, one.start, language)
+    others = [a for a in doubted if sentence and sentence.start <= a.start < sentence.end and a is not one]
+    alike = [a.amount for a in others if a.currency == one.currency]
+    return len(alike) > 1 and any(total == one.amount + sum(alike, -total) for total in alike)
 
 
 def _one_of_several(

@@ -54,6 +54,16 @@ def cites(text: str, number: str, language: str) -> bool:
     )
 
 
+def cited_beside(text: str, start: int, language: str) -> bool:
+    """Whether the sentence at a place cites a clause of ours."""
+    sentence = sentence_at(text, start, language)
+    cited = by_paragraph(text, language, _cited) if sentence else ()
+    return any(
+        sentence and sentence.start <= one.start < sentence.end and _ours(one, text, language)
+        for one in cited
+    )
+
+
 def _there(cited: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
     """Whether a clause is in the policy, or parts of it are, or it is a part of one that lists no parts."""
     if any(one[: len(cited)] == cited for one in known):

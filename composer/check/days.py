@@ -18,6 +18,7 @@ from composer.check.findings import Finding
 from composer.check.known import Known
 from composer.check.meant import (
     counted,
+    is_reckoned,
     named,
     nearest,
     next_such,
@@ -26,7 +27,7 @@ from composer.check.meant import (
     planned_for,
     unsaid,
 )
-from composer.check.past import of_a_letter, of_a_paper, own_doing, reply_by, told_as_past
+from composer.check.past import clause_of, of_a_letter, of_a_paper, own_doing, reply_by, told_as_past
 from composer.check.redated import in_small, range_from, redated, rewritten
 from composer.check.sentences import sentence_at
 from composer.language import base_of, words
@@ -203,7 +204,11 @@ def _reckoned(found: DateAt, facts: Known, today: date, *, far: bool) -> bool:
 
 def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
     """Whether the case explains a date here. Days that are only reckoned date no letter and end no offer."""
-    if _ends_stay(found, text, facts, language) or _certain(found, facts):
+    if _ends_stay(found, text, facts, language) or _written(found, facts):
+        return True
+    if _tells_event(found, text, facts, case, language):
+        return False
+    if _certain(found, facts):
         return True
     far = not told_as_past(found, text, language)
     if not _reckoned(found, facts, _today(case), far=far) or of_a_paper(found, text, language):
@@ -212,6 +217,15 @@ def _fits(found: DateAt, text: str, facts: Known, case: Case, language: str) -> 
     if day is None or ends is None or day <= _today(case) or reply_by(found, text, language):
         return True
     return near("offer_ends", language).search(around(text, found.start, language)) is None
+
+
+def _tells_event(found: DateAt, text: str, facts: Known, case: Case, language: str) -> bool:
+    """Whether it is told as the day of an event: ends of periods and anniversaries explain none."""
+    day = _meant(found, facts, case)
+    if day is None or day > _today(case) or not is_reckoned(facts.dates.get(day, "")):
+        return False
+    event = told_as_past(found, text, language) and not own_doing(found, text, language)
+    return event and not near("deadline", language).search(clause_of(found, text, language))
 
 
 def _ends_stay(found: DateAt, text: str, facts: Known, language: str) -> bool:

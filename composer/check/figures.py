@@ -75,6 +75,7 @@ class _Shapes:
     percent: re.Pattern[str]
     percent_named: re.Pattern[str]  # ten per cent
     code: re.Pattern[str]
+    job: re.Pattern[str]
     named: re.Pattern[str]  # numbers in words
     currencies: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -93,7 +94,13 @@ def codes(text: str, language: str, order: str = "") -> list[FigureAt]:
     """Numbers that are introduced as an order's, or have the shape of ``order``; invoices have their own."""
     told = by_paragraph(text, language, _codes)
     alike = [FigureAt(*m.span(), m[0]) for m in _shape(order).finditer(text)]
+    alike += [one for one in by_paragraph(text, language, _jobs) if _bare(one.value) == _bare(order)]
     return [one for one in apart([*told, *alike]) if one.value]
+
+
+def _bare(code: str) -> str:
+    """The shape of a number: a contract has its own, unless that looks like the order's."""
+    return re.sub(r"\d", "0", code.upper())
 
 
 @lru_cache(maxsize=8)
@@ -187,6 +194,13 @@ def _codes(paragraph: str, language: str) -> tuple[FigureAt, ...]:
     )
 
 
+@lru_cache(maxsize=1000)
+def _jobs(paragraph: str, language: str) -> tuple[FigureAt, ...]:
+    """Numbers of contracts and jobs, which stand in the place of an order's."""
+    found = _shapes(language).job.finditer(paragraph)
+    return tuple(FigureAt(*m.span("code"), m["code"]) for m in found if not _NO_CODE.fullmatch(m["code"]))
+
+
 def _with_cents(match: re.Match[str]) -> Decimal:
     """The value of *189.95 euros*, or of *189 euros and 95 cents*."""
     return number_of(match["figure"]) + Decimal(match["cents"] or 0) / 100
@@ -219,6 +233,7 @@ def _shapes(language: str) -> _Shapes:
         percent=spaced(rf"(?<![\w.,])(?P<figure>\d+(?:[.,]\d+)?)(?: |-)?(?:{raw['percent']})"),
         percent_named=spaced(rf"(?<!\w)(?P<figure>{numeral}) ?(?:{raw['percent']})"),
         code=spaced(rf"{raw['code']}{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
+        job=spaced(rf"{raw['job']}[:#]? ?{_WHOLE_CODE}{ending}{_NOT_BEFORE}"),
         named=spaced(rf"(?<!\w){numeral}(?!\w)"),
         currencies=tuple((re.compile(n, re.IGNORECASE), code) for n, code in raw["currencies"]),
     )

@@ -23,6 +23,11 @@ def _is_end(label: str) -> bool:
     return label.startswith(END_OF)
 
 
+def is_reckoned(label: str) -> bool:
+    """Whether a day of the case comes of reckoning only: the end of a period, or an anniversary."""
+    return not label or _is_end(label)
+
+
 def nearest(day: date, days: dict[date, str]) -> date | None:
     """The day that was probably meant: it differs in the year only, in one other part, or by a few days."""
     other_year = [n for n in days if (n.day, n.month) == (day.day, day.month)]

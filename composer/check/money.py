@@ -34,12 +34,15 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     told = sums(text, language)
     made = [_not_the_sum(one, text, facts, language) for one in told if not one.right]
     explained = {one.total.start for one in told}  # right, or told already
-    for one in told:  # parts that make an amount of the case need no other explanation
-        if one.reckoned in facts.amounts:
+    for (
+        one
+    ) in told:  # parts of a total that the case knows need no other explanation than that, right or wrong
+        if one.reckoned in facts.amounts or one.total.amount in facts.amounts:
             explained |= {part.start for part in one.parts}
     percents = figures.percentages(text, language)
     left = [one for one in found if one.start not in explained]
     doubted = [one for one in left if not _reckoned(one, text, found, percents, facts, language)]
+    doubted = [one for one in doubted if not _part_of_doubted(one, doubted, text, language)]
     made += filter(None, (_unknown(one, text, facts, language) for one in doubted))
     taken = {finding.start for finding in made}
     shown: list[AmountAt | FigureAt] = [*found, *percents]
@@ -131,6 +134,14 @@ def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
     return any(facts.amounts.get(one.amount + sum(group, Decimal(0))) for group in groups)
 
 
+def _part_of_doubted(one: AmountAt, doubted: list[AmountAt], text: str, language: str) -> bool:
+    """Whether it makes another amount that is asked about, with the rest of its sentence: once is enough."""
+    sentence = sentence_at(text, one.start, language)
+    others = [a for a in doubted if sentence and sentence.start <= a.start < sentence.end and a is not one]
+    alike = [a.amount for a in others if a.currency == one.currency]
+    return len(alike) > 1 and any(total == one.amount + sum(alike, -total) for total in alike)
+
+
 def _one_of_several(
     one: AmountAt, sentence: Sentence, text: str, taken: list[Placed], facts: Known, language: str
 ) -> bool:
@@ -188,9 +199,17 @@ def _misshaped(found: list[AmountAt | FigureAt], text: str, language: str) -> li
 
 
 def _percents(found: list[FigureAt], text: str, facts: Known, language: str) -> list[Finding]:
+    """What is measured in percents, not paid (damp, cotton), the case need not know: those are hints."""
     why = "This percentage is nowhere in the case or the policy."
     return [
-        doubt(p.start, p.end, "percent", f"{text[p.start : p.end]} is not a figure of this case.", why)
+        doubt(
+            p.start,
+            p.end,
+            "percent",
+            f"{text[p.start : p.end]} is not a figure of this case.",
+            why,
+            hint=not near("of_money", language).search(around(text, p.start, language)),
+        )
         for p in found
         if p.value not in facts.percents and not _of_tax(p, text, language)
     ]

@@ -50,9 +50,20 @@ def _beside(found: DateAt, text: str, language: str) -> str:
 
 def own_doing(found: DateAt, text: str, language: str) -> bool:
     """Whether the words around a date, up to the next comma, tell what the shop itself did then."""
-    before, date, behind = _beside(found, text, language).partition(_DATE)
-    clause = _MARK.split(before)[-1] + date + _MARK.split(behind.removeprefix(","))[0]
+    before, behind = _sides(found, text, language)
+    clause = _MARK.split(before)[-1] + _DATE + _MARK.split(behind.removeprefix(","))[0]
     return _pattern(base_of(language), "own_doing").search(clause) is not None
+
+
+def clause_of(found: DateAt, text: str, language: str) -> str:
+    """The evened-out words around a date and the date itself, from one comma to the next."""
+    before, behind = _sides(found, text, language)
+    return _MARK.split(before)[-1] + _even(text[found.start : found.end]) + _MARK.split(behind)[0]
+
+
+def _sides(found: DateAt, text: str, language: str) -> tuple[str, str]:
+    before, _, behind = _beside(found, text, language).partition(_DATE)
+    return before, behind
 
 
 def _even(written: str) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from composer.business import Business
+from composer.check import clauses
 from composer.check.counts import CountAt, day_counts
 from composer.check.doubt import around, doubt, near
 from composer.check.findings import Finding
@@ -28,7 +29,7 @@ def _unknown(
     if _explained(found, facts.counts) or not _of_a_period(sentence, language):
         return None
     promise = "term_since" not in said and near("to_come", language).search(sentence)
-    if promise and (not found.plain or found.low == business.reply_days):
+    if promise and (found.low == business.reply_days or _of_no_clause(found, text, language)):
         return None  # our own promise, or what we ask the customer to do
     long = said.isdisjoint(("gap_since", "term_before", "term_behind"))
     overdue = "late" in said or (long and near("deadline", language).search(sentence))
@@ -37,6 +38,11 @@ def _unknown(
     if "late" in said and facts.late and (found.plain or _far(found, facts.late)):
         return _not_the_gap(found, facts.late)
     return _not_known(found, said, periods, facts)
+
+
+def _of_no_clause(found: CountAt, text: str, language: str) -> bool:
+    """Whether weeks or months stand in a sentence that cites no clause: what a clause says is no promise."""
+    return not found.plain and not clauses.cited_beside(text, found.start, language)
 
 
 def _not_known(found: CountAt, said: set[str], periods: list[int], facts: Known) -> Finding | None:
@@ -57,7 +63,11 @@ def _said(found: CountAt, text: str, language: str) -> set[str]:
     behind = evened(text[found.end : found.end + _BESIDE])[0]
     kinds = ("term_behind", "term_since", "gap", "gap_since")
     said = {kind for kind in kinds if near(kind, language).match(behind)}
-    if near("term_before", language).search(before):
+    ahead = "gap" in said and near("term_ahead", language).search(before)
+    of_clause = ahead and clauses.cited_beside(
+        text, found.start, language
+    )  # "at least 7 days before the course"
+    if of_clause or near("term_before", language).search(before):
         said.add("term_before")
     overdue = "gap" not in said and near("late_before", language).search(before)
     if "gap_since" not in said and (overdue or near("late_behind", language).match(behind)):

@@ -8,7 +8,7 @@ import unicodedata
 
 from composer.business import Business
 from composer.case import Case, Customer, FormOfAddress
-from composer.check import familiar, other_customers, spoken, verb_gender, vocative
+from composer.check import familiar, greeting_case, other_customers, spoken, verb_gender, vocative
 from composer.check.doubt import doubt
 from composer.check.findings import Finding, Severity
 from composer.check.greetings import MARKS, Greetings, greetings
@@ -114,7 +114,7 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
     wrong_title = _judge_title(titled, line, start, end, case, language) if titled else []
     said = titled["name"] if titled else who
     if not _names_other(said, bool(titled), case, language):
-        return wrong_title or _vocative(line, start, end, customer, language)
+        return wrong_title or _wrong_form(line, said, start, end, customer, language)
     nearly = familiar.meant(_even(said), customer.name, language, titled=bool(titled))
     if nearly is None:
         told = f"This is not the name of this customer: {customer.name}."
@@ -122,6 +122,17 @@ def _judge(line: str, start: int, end: int, case: Case, language: str) -> list[F
     if nearly.short and not wrong_title:
         wrong_title = _vocative(line, start, end, customer, language)
     return wrong_title or [_nearly(nearly, said, line, start, end, right)]
+
+
+def _wrong_form(
+    line: str, said: str, start: int, end: int, customer: Customer, language: str
+) -> list[Finding]:
+    """The finding for the customer's own name in a form that is not for greeting."""
+    if found := _vocative(line, start, end, customer, language):
+        return found
+    better = greeting_case.corrected(_even(line), _even(said), _even(customer.name), language)
+    told = f"In a greeting it is \u201c{better}\u201d"
+    return [_finding(start, end, line, Severity.WARN, told, greeting_case.WHY, better)] if better else []
 
 
 def _vocative(line: str, start: int, end: int, customer: Customer, language: str) -> list[Finding]:

@@ -11,6 +11,9 @@ from tests.check.engine_cases import LETTERS
 MIXED = [
     ("fi", "Kiitos viestistäsi. Olet pyytänyt palautusta. Lähetimme sen Teille.", "Teille"),
     ("fi", "Kiitos viestistänne. Tilasitte pöydän. Voit soittaa meille.", "Voit"),
+    ("fi", "Kiitos viestistänne. Tilasitte pöydän. Ellet hyväksy ratkaisua, kertokaa se.", "Ellet"),
+    ("fi", "Kiitos kirjeestänne. Soittakaa meille, jos et ole samaa mieltä.", "et"),
+    ("et", "Täname Teid kirja eest. Kui näed asja teisiti, helistage meile.", "näed"),
     ("et", "Täname Teid kirja eest. Teie soov jõudis kohale. Helista, kui sul on küsimusi.", "sul"),
     ("et", "Aitäh, et sa kirjutasid. Sinu laud on terve. Garantii jääb Teile.", "Teile"),
     ("pl", "Dziękujemy Państwu za list. Rozumiemy Państwa. Twoje zamówienie dotarło.", "Twoje"),
@@ -24,6 +27,8 @@ ONE = [
     ("fi", "Kiitos viestistäsi. Olet oikeassa. Olitte kaikki mukana, ja annamme teille kuvan."),
     ("et", "Aitäh, et sa kirjutasid. Sinu kook oli hea. Soovime teile mõlemale õnne. Teile sobis see."),
     ("fi", "Voimme korjata sen. Se on uusi."),
+    ("fi", "Kiitos viestistänne. Ellette hyväksy ratkaisua tai saa rahoja, ottakaa yhteyttä."),
+    ("et", "Täname Teid. Kui Te ei nõustu, andke meile teada."),
     ("et", "Kirjutasite: „Sa ei vasta.” Vastame Teile ja täname Teid."),
     ("pl", "Pisze Pan: „Twoja firma nie odpowiada”. Odpowiadamy Panu i dziękujemy Panu."),
     ("nl", "U schreef: “Je antwoordt niet.” Wij begrijpen uw vraag."),

@@ -140,7 +140,11 @@ def test_an_anniversary_of_another_year_explains_no_day_without_a_year(language:
 @pytest.mark.parametrize(
     ("language", "text", "better"),
     [
-        ("en", "It was delivered on 24 October 2026, so the period ran until 24 October 2026.", ""),
+        (
+            "en",
+            "It was delivered on 24 October 2026, so the period ran until 24 October 2026.",
+            "24 September 2026",
+        ),
         ("en", "It came on 25 September 2026, and the period ended on 24 October 2026.", "24 September 2026"),
         (
             "nl",
@@ -153,4 +157,4 @@ def test_an_anniversary_of_another_year_explains_no_day_without_a_year(language:
 def test_a_day_that_the_sentence_names_already_is_not_what_was_meant(
     language: str, text: str, better: str
 ) -> None:
-    assert [one.suggestions for one in dates(language, text)] == ([(better,)] if better else [])
+    assert [one.suggestions for one in dates(language, text)] == [(better,)]

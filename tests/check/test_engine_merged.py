@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -77,6 +78,13 @@ def test_overlaps_go_to_the_first_engine_and_all_is_sorted() -> None:
         [[found("a", 10, 14), found("a", 2, 5)], [found("b", 4, 8), found("b", 6, 9), found("b", 0, 2)]]
     )
     assert [(f.engine, f.start) for f in kept] == [("b", 0), ("a", 2), ("b", 6), ("a", 10)]
+
+
+def test_a_warning_beats_the_hint_that_it_stands_in() -> None:
+    hint = replace(found("a", 0, 20), severity=Severity.HINT)
+    warning = found("b", 4, 8)
+    assert merged([[hint], [warning]]) == [warning]
+    assert merged([[found("a", 0, 20)], [warning]]) == [found("a", 0, 20)]
 
 
 def test_an_insertion_beside_a_word_stays() -> None:

@@ -2,7 +2,7 @@
 """Several engines as one: each place is told once, and a broken part never silences the others.
 
 The order of the parts is their rank (lingotweaker, harper, rules). Where two mark the same words the first
-one's finding stays.
+one's finding stays; else a warning beats the hint that it stands in.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TypeVar
 from composer.check.engines import Availability, EngineInfo, Proofreader
 from composer.check.engines.joined import read_all
 from composer.check.engines.thrift import give_back
-from composer.check.findings import EngineReport, Finding
+from composer.check.findings import EngineReport, Finding, Severity
 from composer.errors import EngineTrouble
 
 SILENT = "rules"
@@ -167,8 +167,8 @@ def merged(found: Sequence[Sequence[Finding]]) -> list[Finding]:
             twin = next((at for at, one in enumerate(kept) if _same(one, finding)), -1)
             if twin >= 0:
                 kept[twin] = _with_suggestions_of(kept[twin], finding)
-            elif not any(_overlap(one, finding) for one in kept):
-                kept.append(finding)
+            elif all(_beats(finding, one) for one in kept if _overlap(one, finding)):
+                kept = [*(one for one in kept if not _overlap(one, finding)), finding]
     return sorted(kept, key=lambda one: (one.start, one.end))
 
 
@@ -179,6 +179,11 @@ def _with_suggestions_of(kept: Finding, other: Finding) -> Finding:
 
 def _same(a: Finding, b: Finding) -> bool:
     return (a.start, a.end) == (b.start, b.end)
+
+
+def _beats(new: Finding, old: Finding) -> bool:
+    """A hint about a whole sentence must not hide what is wrong in it."""
+    return old.severity is Severity.HINT and new.severity is not Severity.HINT
 
 
 def _overlap(a: Finding, b: Finding) -> bool:

@@ -31,7 +31,7 @@ class _Slip:
     """A wrong wording, the place in it that is wrong (its group ``slip...``, or all), and what is right."""
 
     wrong: re.Pattern[str]
-    right: str | dict[str, str]  # a template, or what is right for each wrong word
+    right: str | dict[str, str] | None  # a template, what is right for each wrong word; None: a small letter
     near: tuple[str, ...]  # one of these stands in the text, or the slip does not: asking so is much faster
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
@@ -41,6 +41,8 @@ class _Slip:
 
     def better(self, match: re.Match[str], word: str) -> str:
         """What is right instead of ``word``."""
+        if self.right is None:
+            return word[0].lower() + word[1:]
         better = match.expand(self.right) if isinstance(self.right, str) else self.right[word.lower()]
         return better[0].upper() + better[1:] if word[0].isupper() else better
 
@@ -121,7 +123,7 @@ def _slips_of(name: str) -> Iterator[_Slip]:
     for key, value in data.get("words", {}).items():
         words[key] = _filled(value, words)
     for one in data.get("slip", ()):
-        yield _Slip(re.compile(_filled(one["wrong"], words)), one["right"], tuple(one.get("near", ("",))))
+        yield _Slip(re.compile(_filled(one["wrong"], words)), one.get("right"), tuple(one.get("near", ("",))))
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

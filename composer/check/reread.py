@@ -6,7 +6,8 @@ made with spoke in every third (English) to nearly every (Polish) clean letter t
 letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
 the second it is a hint. A hint is also what reads so badly that it would be told if it stood alone: of
 obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.71 to 0.83 without, and a
-clean letter has one hint in two. What the owner wants to be told is never made milder.
+clean letter has one hint in two. What the owner wants to be told is never made milder, nor are stock phrases
+whose words mean it wherever they stand (rules that are ``sure``).
 """
 
 from __future__ import annotations
@@ -57,8 +58,17 @@ def kinds(language: str) -> tuple[Told, ...]:
     )
 
 
-def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[str]) -> list[Finding]:
-    """The findings of the rules, and those of the learned reading. Rules in ``off`` stay silent."""
+def reread(
+    found: Iterable[Finding],
+    text: str,
+    language: str,
+    off: frozenset[str],
+    sure: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """The findings of the rules, and those of the learned reading.
+
+    Rules in ``off`` stay silent; what those in ``sure`` say is never made milder.
+    """
     learned, found = model(language), list(found)
     if learned is None:
         return found
@@ -70,7 +80,7 @@ def reread(found: Iterable[Finding], text: str, language: str, off: frozenset[st
     for sentence, reading in zip(read, readings, strict=True):
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
         if reading is not None:
-            inside = [_milder(one, reading, limits) for one in inside]
+            inside = [one if one.rule in sure else _milder(one, reading, limits) for one in inside]
             severity = _severity(reading, limits, learned.alone)
             if severity is not None and not _is_told(inside, severity):
                 emphasis = learned.emphasis(sentence.written)

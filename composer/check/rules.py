@@ -49,6 +49,7 @@ class Rule:
     within: int = 0  # near: sentences between the halves
     shape: str = ""
     whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
+    sure: bool = False  # its words mean it wherever they stand: how the sentence reads makes it no hint
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
 
@@ -119,6 +120,7 @@ def made(raw: dict[str, Any], macros: dict[str, str], pieces: Pieces = ()) -> Ru
             within=int(raw.get("within_sentences", 0)),
             shape=str(raw.get("shape", "")),
             whole_sentence=bool(raw.get("whole_sentence", True)),
+            sure=bool(raw.get("sure", False)),
             bad=tuple(raw["bad"]),
             good=tuple(raw["good"]),
         )

@@ -18,7 +18,7 @@ from composer.check.matching import Match, matches
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
 from composer.check.reread import reread
-from composer.check.rules import BrokenRule, Rejected, Rule, compiled, made, read_file, read_macros
+from composer.check.rules import BrokenRule, Rejected, Rule, compiled, ids, made, read_file, read_macros
 from composer.check.sentences import Sentence
 from composer.check.wording import FILE as INDEX
 from composer.check.wording import Proven, proven
@@ -34,6 +34,7 @@ class RuleSet:
     language: str
     rules: tuple[Rule, ...]
     rejected: tuple[Rejected, ...] = ()
+    sure: frozenset[str] = frozenset()  # ids of the rules whose words mean it wherever they stand
 
 
 def rule_set(language: str) -> RuleSet:
@@ -84,7 +85,8 @@ def load(language: str, files: Iterable[tuple[str, str]], known: Proven = Mappin
                 good[rule.id] = rule if rule.id in known else _proven(compiled(rule), good, language)
             except BrokenRule as error:
                 rejected.append(Rejected(name, str(raw.get("id", "")), error.reason, error.detail))
-    return RuleSet(language, tuple(good.values()), tuple(rejected))
+    sure = ids(rule for rule in good.values() if rule.sure)
+    return RuleSet(language, tuple(good.values()), tuple(rejected), sure)
 
 
 def _proven(rule: Rule, known: dict[str, Rule], language: str) -> Rule:
@@ -119,7 +121,8 @@ def check(
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence)
-    found = (_as_trusted(one, milder) for one in reread(best.values(), text, language, off))
+    sure = rule_set(language).sure
+    found = (_as_trusted(one, milder) for one in reread(best.values(), text, language, off, sure))
     return sorted(found, key=lambda f: (f.start, f.end))
 
 

@@ -255,6 +255,7 @@ FINE = {
         "Viitate seaduse punktile.",
         "Anname teid politseisse üle.",
         "Ilma Teie nõusolekuta ei saa.",
+        "Saime selle ilma arve ja karbita.",
         "Enne ostu ja pärast ostmist.",
         "Uue roostevabast terasest poti hind.",
         "Kuuma autosse ei tohi jätta.",

@@ -117,11 +117,11 @@ def check(
     and versions of those that they called wrong too often: these speak one level milder.
     """
     best: dict[tuple[int, str], Finding] = {}
+    sure = rule_set(language).sure
     for rules in (rule_set(language).rules, rules_of(phrases)):
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
-                _keep_worst(best, _finding(sentence, match), sentence)
-    sure = rule_set(language).sure
+                _keep_worst(best, _finding(sentence, match), sentence, sure)
     found = (_as_trusted(one, milder) for one in reread(best.values(), text, language, off, sure))
     return sorted(found, key=lambda f: (f.start, f.end))
 
@@ -131,9 +131,16 @@ def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding
     return replace(finding, severity=finding.severity.milder) if distrusted else finding
 
 
-def _keep_worst(best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence) -> None:
+def _keep_worst(
+    best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence, sure: frozenset[str]
+) -> None:
+    """Of one category in a sentence what is sure stays, for the rest may yet become a hint; then the worst."""
+
+    def rank(one: Finding) -> tuple[bool, int]:
+        return one.rule not in sure, _ORDER.index(one.severity)
+
     key = (sentence.start, finding.rule if finding.category == OWN else finding.category)
-    if key not in best or _ORDER.index(finding.severity) < _ORDER.index(best[key].severity):
+    if key not in best or rank(finding) < rank(best[key]):
         best[key] = finding
 
 

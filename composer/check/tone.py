@@ -134,7 +134,7 @@ def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding
 def _keep_worst(
     best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence, sure: frozenset[str]
 ) -> None:
-    """Of one category in a sentence what is sure stays, for the rest may yet become a hint; then the worst."""
+    """Of one category in a sentence what is sure stays, since the rest may become a hint; then the worst."""
 
     def rank(one: Finding) -> tuple[bool, int]:
         return one.rule not in sure, _ORDER.index(one.severity)

@@ -146,7 +146,7 @@ def test_the_share_of_bad_sentences_follows_what_is_read() -> None:
 
 
 def test_a_warning_in_a_harmless_sentence_is_a_hint(small: Model) -> None:
-    text = "We are kind and we are kind, but you failed to read it."
+    text = "We are kind and we are kind, but you failed to oil it."
     (found,) = tone.check(text, "en-GB")
     assert (found.category, found.severity) == ("blame", Severity.HINT)
     assert small.read(text) is not None

@@ -240,12 +240,16 @@ def _foreign(base: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _month_first(base: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """*June 15, 2026*, which only English writes; without a year *Jan 3* is rather somebody three times."""
+    """*June 15, 2026*, as only English writes, in words of either language; without a year in English ones.
+
+    *Jan 3* is rather somebody three times.
+    """
     english = [form for form in month_forms("en") if len(form) > 2]
     plain = one_of([form for form in english if form not in month_forms(base) and form not in _SHORT])
     capital, day = r"(?<!\w)(?-i:(?=[A-Z]))", rf"{_DAY}(?:st|nd|rd|th)?(?![\d:/-]|[.,]\d)"
+    either = one_of([*english, *(form for form in month_forms(base) if len(form) > 2)])
     return (
-        spaced(rf"(?<!\w)(?P<month>{one_of(english)})\.? {day},? {_YEAR}"),
+        spaced(rf"(?<!\w)(?P<month>{either})\.? {day},? {_YEAR}"),
         spaced(rf"{capital}(?P<month>{plain}) {day}(?:,? {_YEAR})?"),
     )
 

@@ -24,6 +24,12 @@ from composer.check.wording import FILE as INDEX
 from composer.check.wording import Proven, proven
 
 MACROS = "_macros.toml"
+ENDS = ".?!\u2026:;"
+"""A last line with one of these at its end is a sentence."""
+
+NAME_WORDS = 12
+"""Words that a closing, a name and a trade below it may have."""
+
 _ORDER = list(Severity)
 
 
@@ -122,8 +128,21 @@ def check(
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence, sure)
-    found = (_as_trusted(one, milder) for one in reread(best.values(), text, language, off, sure))
-    return sorted(found, key=lambda f: (f.start, f.end))
+    found = [_as_trusted(one, milder) for one in reread(best.values(), text, language, off, sure)]
+    signed = _signature(text)
+    return sorted((f for f in found if f.start < signed or f.rule in sure), key=lambda f: (f.start, f.end))
+
+
+def _signature(text: str) -> int:
+    """Where the name below a letter begins, or its end: a name with what somebody is has no tone.
+
+    It is a last paragraph of a few words, none of which ends a sentence.
+    """
+    body = text.rstrip()
+    start = max(body.rfind(gap) for gap in ("\n\n", "\r\n\r\n"))
+    below = body[start:].strip() if start > 0 else ""
+    is_name = below and below[-1] not in ENDS and len(below.split()) <= NAME_WORDS and "!" not in below
+    return start if is_name else len(text)
 
 
 def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding:
@@ -134,10 +153,13 @@ def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding
 def _keep_worst(
     best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence, sure: frozenset[str]
 ) -> None:
-    """Of one category in a sentence what is sure stays, since the rest may become a hint; then the worst."""
+    """Of one category in a sentence what is sure stays, since the rest may become a hint; then the worst.
 
-    def rank(one: Finding) -> tuple[bool, int]:
-        return one.rule not in sure, _ORDER.index(one.severity)
+    Of two alike the one with a better wording for just those words.
+    """
+
+    def rank(one: Finding) -> tuple[bool, int, bool]:
+        return one.rule not in sure, _ORDER.index(one.severity), one.whole_sentence
 
     key = (sentence.start, finding.rule if finding.category == OWN else finding.category)
     if key not in best or rank(finding) < rank(best[key]):

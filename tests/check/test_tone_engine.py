@@ -194,3 +194,23 @@ def test_a_word_with_accented_vowels_only_can_be_shouted(word: str) -> None:
 )
 def test_two_long_words_in_capitals_are_shouted(text: str, shouted: bool) -> None:
     assert any(f.category == "shouting" for f in tone.check(text, "en-GB")) is shouted
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("Margaret Illingworth (you failed to oil it)", False),
+        ("Yours sincerely,\nAnna Price, who says you failed to oil it", False),
+        ("You failed to oil it.", True),
+        ("You failed to oil it!", True),
+        ("You failed to oil it when the bench was new, and again in May and in June", True),
+        ("This is obviously your own fault", True),  # sure
+    ],
+)
+def test_a_name_below_a_letter_has_no_tone(last: str, told: bool) -> None:
+    found = tone.check(f"Thank you for writing.\n\nThe bench stands here.\n\n{last}\n", "en-GB")
+    assert bool(found) is told
+
+
+def test_a_text_of_one_paragraph_is_no_name() -> None:
+    assert tone.check("You failed to oil it", "en-GB")

@@ -58,10 +58,7 @@ def cited_beside(text: str, start: int, language: str) -> bool:
     """Whether the sentence at a place cites a clause of ours."""
     sentence = sentence_at(text, start, language)
     cited = by_paragraph(text, language, _cited) if sentence else ()
-    return any(
-        sentence and sentence.start <= one.start < sentence.end and _ours(one, text, language)
-        for one in cited
-    )
+    return any(sentence and sentence.holds(one.start) and _ours(one, text, language) for one in cited)
 
 
 def _there(cited: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:

@@ -47,7 +47,7 @@ def explained(found: DateAt, facts: Known) -> bool:
 
 
 def certain(found: DateAt, facts: Known) -> bool:
-    """Whether it is a day of the case itself, not one that is only reckoned from it."""
+    """Whether it is a day that has a name in the case, ends of periods included."""
     told = any(found.is_day(day) for day, label in facts.dates.items() if label)
     return told or is_written(found, facts)
 

@@ -59,7 +59,7 @@ def unsaid(days: dict[date, str], found: DateAt, text: str, language: str) -> di
     if sentence is None:
         return days
     every = dates(text, language)
-    beside = [one for one in every if sentence.start <= one.start < sentence.end and one.start != found.start]
+    beside = [one for one in every if sentence.holds(one.start) and one.start != found.start]
     return {day: what for day, what in days.items() if not any(one.is_day(day) for one in beside)} or days
 
 
@@ -68,7 +68,7 @@ def counted(found: DateAt, day: date, text: str, facts: Known, language: str) ->
     sentence = sentence_at(text, found.start, language)
     if sentence is None:
         return False
-    beside = (one for one in day_counts(text, language) if sentence.start <= one.start < sentence.end)
+    beside = (one for one in day_counts(text, language) if sentence.holds(one.start))
     told = [one for one in beside if one.days not in facts.counts]
     days = [one for one, label in facts.dates.items() if label and not _is_end(label)]
     return any(count.low <= abs(day - one).days <= count.high for count in told for one in days)

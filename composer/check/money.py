@@ -34,9 +34,8 @@ def check(text: str, facts: Known, language: str) -> list[Finding]:
     told = sums(text, language)
     made = [_not_the_sum(one, text, facts, language) for one in told if not one.right]
     explained = {one.total.start for one in told}  # right, or told already
-    for (
-        one
-    ) in told:  # parts of a total that the case knows need no other explanation than that, right or wrong
+    for one in told:
+        # parts of a total that the case knows need no other explanation than that, right or wrong
         if one.reckoned in facts.amounts or one.total.amount in facts.amounts:
             explained |= {part.start for part in one.parts}
     percents = figures.percentages(text, language)
@@ -108,13 +107,13 @@ def _reckoned(
     if sentence is None:
         return False
     taken: list[Placed] = [*found, *percents, *dates(text, language), *day_counts(text, language)]
-    others = [a for a in found if sentence.start <= a.start < sentence.end and a is not one]
+    others = [a for a in found if sentence.holds(a.start) and a is not one]
     several = [one.amount * n for n in whole_numbers(text, sentence.start, sentence.end, taken, language)]
     if any(amount in facts.amounts or amount in {a.amount for a in others} for amount in several):
         return True
     if _part_of_known(one, others, facts) or _one_of_several(one, sentence, text, taken, facts, language):
         return True
-    beside = [p for p in percents if sentence.start <= p.start < sentence.end]
+    beside = [p for p in percents if sentence.holds(p.start)]
     rates = [Decimal(p.value) / 100 for p in beside if _of_tax(p, text, language)]
     if any(
         _taxed(said, known, rate)
@@ -137,7 +136,7 @@ def _part_of_known(one: AmountAt, others: list[AmountAt], facts: Known) -> bool:
 def _part_of_doubted(one: AmountAt, doubted: list[AmountAt], text: str, language: str) -> bool:
     """Whether it makes another amount that is asked about, with the rest of its sentence: once is enough."""
     sentence = sentence_at(text, one.start, language)
-    others = [a for a in doubted if sentence and sentence.start <= a.start < sentence.end and a is not one]
+    others = [a for a in doubted if sentence and sentence.holds(a.start) and a is not one]
     alike = [a.amount for a in others if a.currency == one.currency]
     return len(alike) > 1 and any(total == one.amount + sum(alike, -total) for total in alike)
 

@@ -64,9 +64,7 @@ def _said(found: CountAt, text: str, language: str) -> set[str]:
     kinds = ("term_behind", "term_since", "gap", "gap_since")
     said = {kind for kind in kinds if near(kind, language).match(behind)}
     ahead = "gap" in said and near("term_ahead", language).search(before)
-    of_clause = ahead and clauses.cited_beside(
-        text, found.start, language
-    )  # "at least 7 days before the course"
+    of_clause = ahead and clauses.cited_beside(text, found.start, language)  # "at least 7 days before"
     if of_clause or near("term_before", language).search(before):
         said.add("term_before")
     overdue = "gap" not in said and near("late_before", language).search(before)

@@ -78,7 +78,7 @@ def reread(
     readings = [learned.read(sentence.written) for sentence in read]
     limits = learned.limits(readings)
     for sentence, reading in zip(read, readings, strict=True):
-        inside = [one for one in found if sentence.start <= one.start < sentence.end]
+        inside = [one for one in found if sentence.holds(one.start)]
         if reading is not None:
             inside = [one if one.rule in sure else _milder(one, reading, limits) for one in inside]
             severity = _severity(reading, limits, learned.alone)

@@ -169,9 +169,8 @@ def _judge_title(
         why = "Do not guess. Set the form of address in step 1."
         return [_finding(start, end, line, Severity.WARN, told, why, right)]
     told = f"The case says {spoken.label(form, language)}, not {said}."
-    if form not in spoken.GENDERED and not usual_title(
-        form, language
-    ):  # no title of that kind in this language
+    of_no_kind_here = form not in spoken.GENDERED and not usual_title(form, language)
+    if of_no_kind_here:
         return [_finding(start, end, line, Severity.WARN, told, WHY, right)]
     return [_finding(start, end, line, Severity.STOP, told, WHY, right, blocks=True)]
 

@@ -54,6 +54,10 @@ class Sentence:
             end
         )
 
+    def holds(self, place: int) -> bool:
+        """Whether a code point of the text stands in it."""
+        return self.start <= place < self.end
+
     def _width(self, end: int) -> int:
         """Code points that the last character of ``even[:end]`` stands for."""
         return max(1, self.places[end] - self.places[end - 1]) if 0 < end < len(self.places) else 1
@@ -81,7 +85,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_at(text: str, start: int, language: str) -> Sentence | None:
     """The sentence that holds code point ``start``, or none between sentences."""
-    return next((s for s in sentences(text, language) if s.start <= start < s.end), None)
+    return next((s for s in sentences(text, language) if s.holds(start)), None)
 
 
 @lru_cache(maxsize=2048)

@@ -29,8 +29,7 @@ def check(text: str, behind: int, line: str, form: FormOfAddress, language: str)
         return [doubt(*one.span(), "title", told.format(one.group()), _NOTICED) for one in others]
     title = _greeted(text[:behind] if behind else line, language)
     greeted = greetings(language).forms_of(title)
-    others = _others(text, behind, greeted, language) if greeted else iter(())
-    found = list(others)
+    found = list(_others(text, behind, greeted, language)) if greeted else []
     if len(found) < _ENOUGH:
         return []
     told = f"The greeting says {title}, not {found[0].group()}."

@@ -19,7 +19,7 @@ from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
 from composer.check.reread import reread
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, ids, made, read_file, read_macros
-from composer.check.sentences import Sentence
+from composer.check.sentences import Sentence, paragraphs
 from composer.check.wording import FILE as INDEX
 from composer.check.wording import Proven, proven
 
@@ -138,10 +138,12 @@ def _signature(text: str) -> int:
 
     It is a last paragraph of a few words, none of which ends a sentence.
     """
-    body = text.rstrip()
-    start = max(body.rfind(gap) for gap in ("\n\n", "\r\n\r\n"))
-    below = body[start:].strip() if start > 0 else ""
-    is_name = below and below[-1] not in ENDS and len(below.split()) <= NAME_WORDS and "!" not in below
+    spans = paragraphs(text)
+    if len(spans) < 2:
+        return len(text)
+    start, end = spans[-1]
+    below = text[start:end].strip()
+    is_name = below[-1] not in ENDS and len(below.split()) <= NAME_WORDS and "!" not in below
     return start if is_name else len(text)
 
 

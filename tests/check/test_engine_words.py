@@ -17,6 +17,7 @@ from composer.check.engines.vfst import Vfst
 from composer.check.engines.words import FOREIGN, SUGGESTED, WordReader
 from composer.check.findings import Finding
 from composer.errors import EngineTrouble
+from tests.check import slips_finnish_estonian, slips_polish_dutch
 
 
 @pytest.fixture(scope="module")
@@ -404,6 +405,11 @@ FINE = {
 }
 
 
+SLIPS = (slips_finnish_estonian, slips_polish_dutch)
+RULES_OF_ALL = (RULES, *(one.RULES for one in SLIPS))
+FINE_IN_ALL = (FINE, *(one.FINE for one in SLIPS))
+
+
 def rules_for(language: str) -> HouseRules:
     engine = HouseRules()
     engine.open(language)
@@ -412,7 +418,7 @@ def rules_for(language: str) -> HouseRules:
 
 @pytest.mark.parametrize(
     ("language", "text", "words", "better"),
-    [(lang, *case) for lang, cases in RULES.items() for case in cases],
+    [(lang, *case) for one in RULES_OF_ALL for lang, cases in one.items() for case in cases],
 )
 def test_house_rules_find(language: str, text: str, words: str, better: str) -> None:
     found = rules_for(language).check(text)
@@ -420,7 +426,8 @@ def test_house_rules_find(language: str, text: str, words: str, better: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [(lang, text) for lang, texts in FINE.items() for text in texts]
+    ("language", "text"),
+    [(lang, text) for one in FINE_IN_ALL for lang, texts in one.items() for text in texts],
 )
 def test_house_rules_let_pass(language: str, text: str) -> None:
     assert rules_for(language).check(text) == []

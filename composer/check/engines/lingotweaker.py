@@ -36,9 +36,6 @@ MAX_SUGGESTIONS = 5  # an unsorted tail of a hundred may follow
 DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingotweaker_data_nl_light"}
 """The light Dutch data finds the same as the full one and is half as large."""
 
-CODE = {"en": "en-US"}
-"""What it calls a language where that is not ours; the region is an option then."""
-
 OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_RULE", "SENTENCE_WHITESPACE")
 """Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing."""
 
@@ -182,11 +179,11 @@ def _loaded(language: str) -> Engine:
         data = importlib.import_module(DATA[bare])
     except ImportError as error:
         raise EngineTrouble("engine_missing", engine=ENGINE) from error
-    options: dict[str, Any] = {"disabled_rules": list(OFF)}
-    if bare == "en":
-        options["variant"] = "en-US" if language == "en-US" else "en-GB"
+    code, options = bare, dict[str, Any](disabled_rules=list(OFF))
+    if bare == "en":  # which it calls en-US, whatever the region
+        code, options["variant"] = "en-US", "en-US" if language == "en-US" else "en-GB"
     with lean(data.data_dir(), bare) as folder:
-        return lt_py.Engine(CODE.get(bare, bare), data_dir=folder, **options)
+        return lt_py.Engine(code, data_dir=folder, **options)
 
 
 def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:

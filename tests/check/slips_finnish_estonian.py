@@ -3,10 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from composer.check.engines.house_rules import HouseRules
-
 RULES = {
     "fi": [
         ("Se tuli Tiistaina meille.", "Tiistaina", "tiistaina"),
@@ -276,25 +272,3 @@ FINE = {
         "See on, kui nii võib öelda, uus.",
     ],
 }
-
-
-def rules_for(language: str) -> HouseRules:
-    engine = HouseRules()
-    engine.open(language)
-    return engine
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "words", "better"),
-    [(lang, *case) for lang, cases in RULES.items() for case in cases],
-)
-def test_a_slip_is_found(language: str, text: str, words: str, better: str) -> None:
-    found = rules_for(language).check(text)
-    assert [(text[f.start : f.end], f.suggestions) for f in found] == [(words, (better,))]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"), [(lang, text) for lang, texts in FINE.items() for text in texts]
-)
-def test_what_is_right_passes(language: str, text: str) -> None:
-    assert rules_for(language).check(text) == []

@@ -6,7 +6,8 @@ from __future__ import annotations
 import importlib.util
 import re
 import tomllib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import resources
 from composer.check.engines import Availability, EngineInfo, misspelt
@@ -134,24 +135,15 @@ class Harper:
     def _configure(self) -> None:
         if self._linter is not None:
             off = [*NOISY, *(rule.removeprefix("harper:") for rule in self._disabled)]
-            off += _left_to_others(self._linter) if self._beside else []
             usual = dict.fromkeys(self._linter.get_lint_config())  # None: as the engine ships it
+            off += _left_to_others(usual) if self._beside else []
             self._linter.set_lint_config({**usual, **dict.fromkeys(off, False)})
 
 
-def _left_to_others(linter: Linter) -> list[str]:
+def _left_to_others(config: Iterable[str]) -> list[str]:
     """The rules that are off beside LingoTweaker."""
-    raw = tomllib.loads(resources.read_text("proofreading/harper.toml"))
-    kept = frozenset(raw["kept"])
-    groups = (one["Group"] for one in linter.get_structured_lint_config()["settings"])
-    off = [rule for group in groups if group["label"] in raw["groups_off"] for rule in _rules(group)]
-    return [SPELLING, *(rule for rule in off if rule not in kept)]
-
-
-def _rules(group: dict[str, Any]) -> list[str]:
-    """The rules of one group of settings; a choice of several forms is none."""
-    settings = (one["Bool"]["name"] for one in group["child"]["settings"] if "Bool" in one)
-    return list(settings)
+    kept = frozenset(tomllib.loads(resources.read_text("proofreading/harper.toml"))["kept"])
+    return [SPELLING, *(rule for rule in config if rule not in kept)]
 
 
 def _dialect(language: str) -> Dialect:

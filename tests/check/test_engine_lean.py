@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from composer.check.engines.lean import lean
+import resources
+from composer.check.engines.lean import RULES, lean
 
 PLAIN = '<rule id="PLAIN">\n<pattern>\n<token>teh</token>\n</pattern>\n</rule>'
 
@@ -65,6 +67,15 @@ def test_a_rule_that_needs_a_group_of_words_goes(tmp_path: Path, written: str, s
     assert left(data(tmp_path, written, PLAIN)) == (["A", "PLAIN"] if stays else ["PLAIN"])
 
 
+@pytest.mark.parametrize("element", ["rule", "rulegroup"])
+@pytest.mark.parametrize("before", ["id=", 'default="on" id=', "id='PONZI_SCHEME' name="])
+def test_a_rule_about_what_letters_hardly_hold_goes(tmp_path: Path, element: str, before: str) -> None:
+    inside = "<pattern>" if element == "rule" else "<rule>\n<pattern>\n</pattern>\n</rule>\n<rule>\n<pattern>"
+    end = "" if element == "rule" else "</rule>\n"
+    written = f'<{element} {before}"PONZI_SCHEME">\n{inside}\n</pattern>\n{end}</{element}>'
+    assert left(data(tmp_path, written, PLAIN)) == ["PLAIN"]
+
+
 def test_categories_examples_and_models_go(tmp_path: Path) -> None:
     other = "\n".join(('<category id="APRIL">', rule("FOOL", "<token>fool</token>"), "</category>"))
     shown = PLAIN.replace("</rule>", "<example>Not teh one.</example>\n</rule>")
@@ -107,8 +118,18 @@ def packaged() -> Iterator[tuple[Path, Path]]:
 
 @pytest.mark.parametrize(
     ("name", "share"),
-    [("en/rules/grammar.xml", 0.25), ("en/disambiguation.xml", 0.15), ("core/segment.srx", 0)],
+    [("en/rules/grammar.xml", 0.45), ("en/disambiguation.xml", 0.15), ("core/segment.srx", 0)],
 )
 def test_of_the_real_files_most_is_left(packaged: tuple[Path, Path], name: str, share: float) -> None:
     before, after = (len(list(etree.parse(folder / name).iter("rule"))) for folder in packaged)
     assert before * (1 - share) <= after <= before
+
+
+def test_what_is_left_out_is_in_the_real_files(packaged: tuple[Path, Path]) -> None:
+    left_out = set(tomllib.loads(resources.read_text(RULES))["left_out"])
+    before, after = (
+        {one.get("id") for one in etree.parse(folder / "en/rules/grammar.xml").iter("rule", "rulegroup")}
+        for folder in packaged
+    )
+    assert left_out <= before
+    assert not left_out & after

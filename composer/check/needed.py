@@ -14,9 +14,15 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from composer.check.wording import START
+from composer.check.needs import Needs
 
 Words = frozenset[str]
+
+FEWEST = 3
+"""Letters that a piece must have."""
+
+SETS = 2
+"""Kept of a pattern: a third one would hardly spare a search."""
 
 MOST = 16
 """Ways in which one run of letters may be written; from there on only its parts are looked at."""
@@ -26,15 +32,19 @@ _NOTHING_READ = (ops.AT, ops.ASSERT, ops.ASSERT_NOT)
 """Word ends and looks ahead or back take no letters, so what stands around them stands together."""
 
 
-def needed(source: str) -> tuple[str, ...]:
-    """Pieces of which every match of a pattern holds one; empty when none is known.
+def needed(source: str) -> Needs:
+    """Sets of pieces: every match of a pattern holds one of each; no set when none is known.
 
     The pattern is one for evened-out text: letters of the other case are not thought of. Raises re.error.
     """
-    pieces = _best(_parser.parse(source))
-    if _shortest(pieces) < START:
-        return ()
-    return tuple(sorted(one for one in pieces if not any(other in one for other in pieces - {one})))
+    known = (one for one in _sets(list(_parser.parse(source))) if _shortest(one) >= FEWEST)
+    best = sorted(known, key=_shortest, reverse=True)[:SETS]
+    return tuple(tuple(sorted(_without_longer(pieces))) for pieces in best)
+
+
+def _without_longer(pieces: Words) -> Words:
+    """Without those that hold another one."""
+    return frozenset(one for one in pieces if not any(other in one for other in pieces - {one}))
 
 
 def _best(sequence: Iterable[Any]) -> Words:

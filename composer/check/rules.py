@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from composer.check.findings import Severity
-from composer.check.wording import Pieces, Wording
+from composer.check.needs import Needs
+from composer.check.wording import Wording
 
 GUARDS = frozenset({"quote", "negation", "who"})
 KINDS = frozenset({"regex", "near", "shape"})
@@ -96,10 +97,10 @@ def read_macros(text: str) -> dict[str, str]:
     return macros
 
 
-def made(raw: dict[str, Any], macros: dict[str, str], pieces: Pieces = ()) -> Rule:
+def made(raw: dict[str, Any], macros: dict[str, str], needs: tuple[Needs, ...] = ()) -> Rule:
     """One rule, its patterns not yet compiled and its examples not yet run. Raises BrokenRule.
 
-    ``pieces`` are those of its wordings.
+    ``needs`` are those of its wordings.
     """
     try:
         kind = str(raw["kind"])
@@ -113,7 +114,7 @@ def made(raw: dict[str, Any], macros: dict[str, str], pieces: Pieces = ()) -> Ru
             why=str(raw["why"]),
             suggest=tuple(raw["suggest"]),
             guards=frozenset(raw.get("guards", ())),
-            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, pieces),
+            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, needs),
             second=_wording(raw.get("b", ""), macros),
             absent=_wording(raw.get("absent", ""), macros),
             unless=tuple(p for one in raw.get("unless", ()) if (p := _wording(one, macros))),
@@ -156,9 +157,9 @@ def compiled(rule: Rule) -> Rule:
     return rule
 
 
-def _wordings(text: str | list[str], macros: dict[str, str], pieces: Pieces) -> tuple[Wording, ...]:
+def _wordings(text: str | list[str], macros: dict[str, str], needs: tuple[Needs, ...]) -> tuple[Wording, ...]:
     parts = [filled(part, macros) for part in ([text] if isinstance(text, str) else text) if part]
-    return tuple(Wording(part, pieces[at] if at < len(pieces) else ()) for at, part in enumerate(parts))
+    return tuple(Wording(part, needs[at] if at < len(needs) else ()) for at, part in enumerate(parts))
 
 
 def _wording(text: str | list[str], macros: dict[str, str]) -> Wording | None:

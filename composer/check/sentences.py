@@ -22,6 +22,10 @@ _BULLET_BREAK = re.compile(
 _END = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<![\w.,])\d{1,2}\.?\s$")
+_BY_LETTER = re.compile("[^\\S ]|  |[\u00ad\u0130\u03a3]")
+"""What cannot be evened out at once: blanks that are not one space, a soft hyphen, and the two capitals whose
+small form is longer or hangs on its place in the word."""
+
 _EVEN = str.maketrans(
     {
         "\u2018": "'",
@@ -91,6 +95,12 @@ def sentence_at(text: str, start: int, language: str) -> Sentence | None:
 @lru_cache(maxsize=2048)
 def evened(written: str) -> tuple[str, tuple[int, ...]]:
     """The matching form of a piece of text, and for each of its characters where it came from."""
+    if _BY_LETTER.search(written) or not unicodedata.is_normalized("NFC", written):
+        return _evened_by_letter(written)
+    return written.translate(_EVEN).lower(), tuple(range(len(written) + 1))
+
+
+def _evened_by_letter(written: str) -> tuple[str, tuple[int, ...]]:
     letters: list[str] = []
     places: list[int] = []
     for place, cluster in _clusters(written):

@@ -15,27 +15,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from composer.check.needs import Met, Needs
+
 FILE = "needed.json"
 
-START = 4
-"""Letters by which pieces are looked up, and so the fewest that a piece must have."""
-
-Pieces = tuple[tuple[str, ...], ...]
-"""For each wording of a rule: of these a sentence must hold one; empty when none is known."""
-
-Proven = Mapping[str, Pieces]
-"""The ids of rules that came out right, and the pieces of their wordings."""
+Proven = Mapping[str, tuple[Needs, ...]]
+"""The ids of rules that came out right, and what each of their wordings needs."""
 
 
 class Wording:
     """One pattern over evened-out text."""
 
-    __slots__ = ("_compiled", "pieces", "source")
+    __slots__ = ("_compiled", "needs", "source")
 
-    def __init__(self, source: str, pieces: tuple[str, ...] = ()) -> None:
-        """Not compiled yet. Every match of ``source`` holds one of the ``pieces``, if there are any."""
+    def __init__(self, source: str, needs: Needs = ()) -> None:
+        """Not compiled yet. Every match of ``source`` holds a piece of each set in ``needs``."""
         self.source = source
-        self.pieces = pieces
+        self.needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     def compiled(self) -> re.Pattern[str]:
@@ -50,36 +46,27 @@ class Wording:
 
 
 class Finder:
-    """Which of many wordings may stand in a text: those without pieces, and those a piece of which does."""
+    """Which of many wordings may stand in a text: those that need nothing, and those whose pieces do."""
 
     def __init__(self, groups: Sequence[Sequence[Wording]]) -> None:
         """Groups of wordings are found by their numbers."""
         self._wordings = [(number, wording) for number, group in enumerate(groups) for wording in group]
-        self._always = frozenset(at for at, (_, wording) in enumerate(self._wordings) if not wording.pieces)
-        self._by_start: dict[str, list[tuple[str, int]]] = {}
-        for at, (_, wording) in enumerate(self._wordings):
-            for piece in wording.pieces:
-                self._by_start.setdefault(piece[:START], []).append((piece, at))
+        self._met = Met([wording.needs for _, wording in self._wordings])
 
     def __call__(self, even: str) -> dict[int, list[Wording]]:
         """Of each group, by number and in order, the wordings that may stand in it; no group without any."""
-        found = set(self._always)
-        for at in range(len(even) if self._by_start else 0):
-            for piece, number in self._by_start.get(even[at : at + START], ()):
-                if number not in found and even.startswith(piece, at):
-                    found.add(number)
         groups: dict[int, list[Wording]] = {}
-        for number in sorted(found):
-            group, wording = self._wordings[number]
+        for at in self._met(even):
+            group, wording = self._wordings[at]
             groups.setdefault(group, []).append(wording)
         return groups
 
 
 class Index(msgspec.Struct, frozen=True):
-    """The pieces of the packaged rules of a language, and what they were read from."""
+    """What the packaged rules of a language need, and what that was read from."""
 
     of: str
-    rules: dict[str, Pieces]
+    rules: dict[str, tuple[Needs, ...]]
 
 
 def mark(files: Iterable[tuple[str, str]]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.check.sentences import evened, sentence_at, sentences
+from composer.check.sentences import _evened_by_letter, evened, sentence_at, sentences
 
 PIECES = st.sampled_from(
     [
@@ -83,6 +83,15 @@ def test_composed_and_decomposed_text_look_the_same(text: str) -> None:
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     if unicodedata.normalize("NFC", decomposed) == composed:
         assert evened(composed)[0].strip() == evened(decomposed)[0].strip()
+
+
+@given(
+    st.one_of(
+        st.text(max_size=40), st.lists(PIECES, max_size=20).map("".join), st.text("A\u03a3\u0130\u00ad ")
+    )
+)
+def test_evening_out_at_once_is_evening_out_by_letter(text: str) -> None:
+    assert evened(text) == _evened_by_letter(text)
 
 
 def test_the_sentence_at_a_place() -> None:

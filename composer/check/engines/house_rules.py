@@ -18,6 +18,8 @@ import resources
 from composer.check.engines import Availability, EngineInfo
 from composer.check.engines.masking import hidden_spans, mask
 from composer.check.findings import Finding, Severity
+from composer.check.needs import Met
+from composer.check.wording import Wording
 from composer.errors import EngineTrouble
 
 ENGINE = "rules"
@@ -30,13 +32,12 @@ _SMALL = re.compile(r"(?P<before>[^\W\d_]{4,})(?P<mark>[.!?]) (?P<word>[^\W\d_]{
 class _Slip:
     """A wrong wording, the place in it that is wrong (its group ``slip...``, or all), and what is right."""
 
-    wrong: re.Pattern[str]
+    wrong: Wording
     right: str | dict[str, str] | None  # a template, each wrong word's right one, or the other first letter
-    near: tuple[str, ...]  # one of these stands in the text, or the slip does not: asking so is much faster
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Where the wrong word stands."""
-        groups = (name for name in self.wrong.groupindex if name.startswith("slip"))
+        groups = (name for name in match.re.groupindex if name.startswith("slip"))
         return match.span(next((name for name in groups if match[name] is not None), 0))
 
     def better(self, match: re.Match[str], word: str) -> str:
@@ -56,6 +57,7 @@ class _Rules:
     abbreviations: re.Pattern[str]
     months: re.Pattern[str] | None
     slips: tuple[_Slip, ...]
+    near: Met  # by number the slips that a text may hold: asking so is much faster
 
 
 class HouseRules:
@@ -105,6 +107,7 @@ def _read(language: str) -> _Rules:
     data = tomllib.loads(resources.read_text(f"proofreading/{language}.toml"))
     comma, months = data["comma"], data["months"]["names"]
     words, after = "|".join(comma["words"]), "|".join(comma["after"])
+    slips = tuple(slip for name in (language, *data.get("more", ())) for slip in _slips_of(name))
     return _Rules(
         doubled_allowed=frozenset(data["doubled"]["allowed"]),
         comma=re.compile(rf"(?<=[^\W\d_]) (?:{words})\b(?!-)") if words else None,
@@ -112,7 +115,8 @@ def _read(language: str) -> _Rules:
         comma_beside=comma["beside_lingotweaker"],
         abbreviations=re.compile("|".join(data["sentence"]["abbreviations"]), re.IGNORECASE),
         months=re.compile(rf"(?<=\d\. )(?:{'|'.join(months)})\b") if months else None,
-        slips=tuple(slip for name in (language, *data.get("more", ())) for slip in _slips_of(name)),
+        slips=slips,
+        near=Met([slip.wrong.needs for slip in slips]),
     )
 
 
@@ -123,7 +127,8 @@ def _slips_of(name: str) -> Iterator[_Slip]:
     for key, value in data.get("words", {}).items():
         words[key] = _filled(value, words)
     for one in data.get("slip", ()):
-        yield _Slip(re.compile(_filled(one["wrong"], words)), one.get("right"), tuple(one.get("near", ("",))))
+        needs = (tuple(one["near"]),) if "near" in one else ()
+        yield _Slip(Wording(_filled(one["wrong"], words), needs), one.get("right"))
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
@@ -137,7 +142,7 @@ def _all(text: str, rules: _Rules, beside: bool) -> Iterator[Finding]:
         yield from _commas(text, rules.comma, rules.excused)
     if rules.months is not None:
         yield from _months(text, rules.months)
-    yield from _slips(text, rules.slips)
+    yield from _slips(text, rules)
 
 
 def _doubled(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
@@ -172,12 +177,10 @@ def _months(text: str, names: re.Pattern[str]) -> Iterator[Finding]:
         yield _finding("month", "capitals", match.span(), message, word[0].lower() + word[1:])
 
 
-def _slips(text: str, slips: tuple[_Slip, ...]) -> Iterator[Finding]:
-    small = text.lower()
-    for slip in slips:
-        if not any(near in small for near in slip.near):
-            continue
-        for match in slip.wrong.finditer(text):
+def _slips(text: str, rules: _Rules) -> Iterator[Finding]:
+    for number in rules.near(text.lower()):
+        slip = rules.slips[number]
+        for match in slip.wrong.compiled().finditer(text):
             start, end = slip.span(match)
             word = text[start:end]
             better = slip.better(match, word)

@@ -8,7 +8,6 @@ UTF-8 bytes; ``Engine("en-GB")`` silently checks American English; messages hold
 from __future__ import annotations
 
 import importlib.util
-import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -122,9 +121,9 @@ class LingoTweaker:
         names, compounds = self._hidden(masked)
         hidden = [*names, *compounds]
         masked = without(masked, hidden)
-        places = _Places(masked)
+        written = masked.encode("utf-8")
         matches = [m for m in self._engine.check(masked) if not _is_off(m["rule_id"])]
-        found = [_finding(match, text, places) for match in matches]
+        found = [_finding(match, text, written) for match in matches]
         clear = (f for f in found if not self._accepts(f, text, hidden))
         told = [*clear, *(_unknown(text, *place) for place in names)]
         return ordered((f for f in told if f.rule not in self._disabled), text)
@@ -157,18 +156,9 @@ def _is_off(rule: str) -> bool:
     return rule in OFF_DUTCH or rule.startswith(OFF_KINDS) or rule.endswith(OFF_ENDS)
 
 
-class _Places:
-    """From UTF-8 bytes to code points."""
-
-    def __init__(self, text: str) -> None:
-        sizes = (len(char.encode("utf-8")) for char in text)
-        self._point = {byte: at for at, byte in enumerate(itertools.accumulate(sizes, initial=0))}
-
-    def __getitem__(self, byte: int) -> int:
-        """The code point that begins at a byte, or the last one before it."""
-        while byte not in self._point:
-            byte -= 1
-        return self._point[byte]
+def _point(written: bytes, byte: int) -> int:
+    """The code point of a text in UTF-8 that begins at a byte, or the last one before it."""
+    return len(written[:byte].decode("utf-8", "ignore"))
 
 
 def _loaded(language: str) -> Engine:
@@ -186,8 +176,8 @@ def _loaded(language: str) -> Engine:
         return lt_py.Engine(code, data_dir=folder, **options)
 
 
-def _finding(match: dict[str, Any], text: str, places: _Places) -> Finding:
-    start, end = places[match["offset"]], places[match["offset"] + match["length"]]
+def _finding(match: dict[str, Any], text: str, written: bytes) -> Finding:
+    start, end = (_point(written, match["offset"] + more) for more in (0, match["length"]))
     category = _category(match)
     return Finding(
         start=start,

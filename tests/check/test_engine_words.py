@@ -17,7 +17,7 @@ from composer.check.engines.vfst import Vfst
 from composer.check.engines.words import FOREIGN, SUGGESTED, WordReader
 from composer.check.findings import Finding
 from composer.errors import EngineTrouble
-from tests.check import slips_finnish_estonian, slips_polish_dutch
+from tests.check import slips_english, slips_finnish_estonian, slips_polish_dutch
 
 
 @pytest.fixture(scope="module")
@@ -405,7 +405,7 @@ FINE = {
 }
 
 
-SLIPS = (slips_finnish_estonian, slips_polish_dutch)
+SLIPS = (slips_english, slips_finnish_estonian, slips_polish_dutch)
 RULES_OF_ALL = (RULES, *(one.RULES for one in SLIPS))
 FINE_IN_ALL = (FINE, *(one.FINE for one in SLIPS))
 

@@ -10,12 +10,12 @@ those of the rules; all sentences of the clean letters are good. Two linear mode
 the same features: *harm* on all sentences, and the kind of harm on the bad ones. The features that matter
 most are kept and both are fitted once more.
 
-The thresholds come from sentences that a model did not see: each file is judged by a model of all the others.
-*Harmful* is where 1.5 % of the good ones would be told (English 2.5 %, Dutch 0.6 %), *harmless* where 5 % of
-the bad ones would be let go. In a letter, which has fifteen sentences and mostly none to tell, *harmful* is
-well above where 0.04 % of the sentences of clean letters would be told (what lies between is a hint), and
-*harmless* where a sentence reads four times as bad as good (Dutch nearly three times): a rule alone is not
-enough, unless it is sure.
+The thresholds come from sentences that a model did not see: each fifth of the files is judged by the rest.
+*Harmful* is where 1.5 % of the good ones would be told (English 2.5 %, Polish 1 %, Dutch 0.9 %), *harmless*
+where 5 % of the bad ones would be let go. In a letter, which has fifteen sentences and mostly none to tell,
+*harmful* is well above where 0.04 % of the sentences of clean letters would be told (what lies between is a
+hint), and *harmless* where a sentence reads six times as bad as good (Dutch three and a half times): a rule
+alone is not enough, unless it is sure.
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
 
@@ -50,7 +50,7 @@ from composer.sample import sample_business, sample_case  # noqa: E402
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
-VERSION = 6
+VERSION = 7
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
 
 FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
@@ -58,11 +58,11 @@ FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
 ALARMS, LET_GO = 0.015, 0.05  # shares that set the thresholds of single sentences
-ALARMS_OF = {"en": 0.025, "nl": 0.006}  # more of the bad ones must be found; more are found than must be
-ALARMS_IN_LETTER, WORSE = 0.0004, 1.5  # a share of a letter's sentences; log-odds
+ALARMS_OF = {"en": 0.025, "pl": 0.01, "nl": 0.009}  # English must find more; in these two rules find enough
+ALARMS_IN_LETTER, WORSE = 0.0004, 1.75  # a share of a letter's sentences; log-odds
 OF_OTHERS = 1.0  # log-odds more: in letters of new writers three times as many sentences were told as in ours
-WORSE_OF = {"nl": 1.0}  # rules that speak in clean letters so seldom that less is enough
-FOLDS = 5  # in which clean letters are judged by models of the others
+WORSE_OF = {"nl": 1.25}  # rules that speak in clean letters so seldom that less is enough
+FOLDS = 5  # in which files, and clean letters, are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
 STRENGTH = 8.0  # C of the regression
@@ -71,7 +71,7 @@ CUNNING = "_innocent"  # written to trip the rules: not what letters are like, s
 LEARNED_ONLY = ("rules", "letters", "templates")
 """Groups that judge no threshold and may change without a new model."""
 
-OF_LETTERS = "_letters"
+OF_LETTERS, OF_PAIRS = "_letters", "_pairs"
 
 KIND_OF = {
     **dict.fromkeys(("sarcasm", "blame", "condescension", "remorse", "dishonesty"), "sting"),
@@ -249,11 +249,17 @@ def _print(seen: Scored, limits: Limits) -> None:
 
 
 def _unseen(groups: dict[str, Examples]) -> Scored:
-    """What a model of all other groups says of each group."""
+    """What models say of files they did not learn from: each fifth of the files is judged by the rest."""
+    judged = [
+        name
+        for name, examples in groups.items()
+        if name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST
+    ]
     seen: Scored = []
-    for name, examples in groups.items():
-        if name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST:
-            seen += _judged(examples, [one for other in groups if other != name for one in groups[other]])
+    for fold in range(FOLDS):
+        names = frozenset(judged[fold::FOLDS])
+        rest = [one for name, group in groups.items() if name not in names for one in group]
+        seen += _judged([one for name in judged[fold::FOLDS] for one in groups[name]], rest)
     return seen
 
 
@@ -272,15 +278,22 @@ def _judged(examples: Examples, by: Examples) -> Scored:
     return list(zip(examples, Fitted(by).scores(examples), strict=True))
 
 
-def shown(fitted: Fitted, examples: Examples) -> dict[str, tuple[str, str]]:
-    """For each kind the quiet sentence that reads worst, and a good one that reads best."""
-    scored = sorted(zip(fitted.scores(examples), examples, strict=True), key=lambda one: one[0])
-    good = iter(one.text for _, one in scored if not one.category)
-    bad = [one for _, one in reversed(scored) if one.subtle]
+def shown(fitted: Fitted, groups: dict[str, Examples], harmless: float) -> dict[str, tuple[str, str]]:
+    """For each kind the quiet sentence that reads worst, and what a colleague says, which reads harmless."""
+    pairs = [pair for name, group in groups.items() if name.endswith(OF_PAIRS) for pair in _pairs(group)]
+    worse, better = (fitted.scores([pair[side] for pair in pairs]) for side in (0, 1))
+    scored = sorted(zip(worse, better, pairs, strict=True), key=lambda one: -one[0])
+    quiet = [pair for _, score, pair in scored if pair[0].subtle and score < harmless]
     return {
-        kind: (next(one.text for one in bad if kind_of(one.category) == kind), next(good))
+        kind: next((bad.text, good.text) for bad, good in quiet if kind_of(bad.category) == kind)
         for kind in learned.KINDS
     }
+
+
+def _pairs(examples: Examples) -> list[tuple[Example, Example]]:
+    """The bad sentences of a file with the good ones of the same number; none without as many of both."""
+    bad, good = ([one for one in examples if bool(one.category) is side] for side in (True, False))
+    return list(zip(bad, good, strict=True)) if len(bad) == len(good) else []
 
 
 def main(languages: list[str]) -> None:
@@ -297,7 +310,7 @@ def main(languages: list[str]) -> None:
             "in_letter": asdict(in_letter),
             "bias": bias,
             "learned_from": learned.fingerprint(texts_of(groups)),
-            "examples": shown(fitted, examples),
+            "examples": shown(fitted, groups, alone.harmless),
             "runs": runs,
             "pairs": pairs,
             "pieces": pieces,

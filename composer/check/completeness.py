@@ -15,6 +15,7 @@ from composer.business import Business
 from composer.case import Case, Outcome
 from composer.check import address_form, contradictions, grounds
 from composer.check import answers as answering
+from composer.check.absences import ABSENT
 from composer.check.answers import Answer
 from composer.check.blanks import blanks
 from composer.check.findings import Finding, Severity
@@ -34,76 +35,6 @@ class Element:
     present: bool
     start: int = 0
     end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Absence:
-    """What is said when an element is missing."""
-
-    severity: Severity
-    message: str
-    why: str
-    blocks: str = ""
-
-
-_ABSENT = {
-    "thanks": _Absence(
-        Severity.HINT,
-        "The letter does not thank the customer for writing.",
-        "A short thank-you at the start shows that you read what they wrote.",
-    ),
-    "decision": _Absence(
-        Severity.STOP,
-        "No sentence states the decision.",
-        "The customer must not have to guess. Say it in one plain sentence.",
-        blocks="no_decision",
-    ),
-    "question": _Absence(
-        Severity.WARN,
-        "The letter does not ask for what you need to know.",
-        "You decided to ask first. Say what you need and how to send it.",
-    ),
-    "reasons": _Absence(
-        Severity.WARN,
-        "No reason stands next to the decision.",
-        "People accept a no more easily when the reason stands right before or after it.",
-    ),
-    "basis": _Absence(
-        Severity.HINT,
-        "The letter does not say what the decision rests on.",
-        "Name the policy clause, document or date, so that the customer can check it.",
-    ),
-    "offer": _Absence(
-        Severity.WARN,
-        "The offer you decided on is not in the letter.",
-        "The customer can only take an offer that the letter names.",
-    ),
-    "alternative": _Absence(
-        Severity.HINT,
-        "The letter shows no other way forward.",
-        "Even a small alternative softens a no: a repair, advice, the maker's guarantee.",
-    ),
-    "no_fault": _Absence(
-        Severity.WARN,
-        "The offer has no sentence saying it is not an admission of fault.",
-        "Without it a gift may be read as an admission.",
-    ),
-    "contact": _Absence(
-        Severity.WARN,
-        "The letter does not say how to reach you.",
-        "Name your e-mail address or phone number and invite questions.",
-    ),
-    "next_step": _Absence(
-        Severity.HINT,
-        "The letter does not say what the customer can do if they disagree.",
-        "Somebody who knows a next step takes it; somebody who knows none complains in public.",
-    ),
-    "signature": _Absence(
-        Severity.WARN,
-        "Nobody is named to sign the letter.",
-        "A letter from a person is taken better. Add a signer to your business profile.",
-    ),
-}
 
 
 def elements(
@@ -171,7 +102,7 @@ def _unfilled(start: int, end: int, words: str, rule: str) -> Finding:
 
 
 def _missing(code: str, business: Business, offered: dict[str, str]) -> Finding:
-    said = _ABSENT[code]
+    said = ABSENT[code]
     suggestion = _contact_sentence(business, offered) if code == "contact" else offered.get(code, "")
     suggestions = (suggestion,) if suggestion else ()
     return incomplete(

@@ -5,9 +5,9 @@ A rule knows words, and most words are harmless somewhere: rules that were silen
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
 letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
 the second it is a hint. A hint is also what reads so badly that it would be told if it stood alone: of
-obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.71 to 0.83 without, and a
-clean letter has one hint in two. What the owner wants to be told is never made milder, nor are stock phrases
-whose words mean it wherever they stand (rules that are ``sure``).
+obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.7 to 0.81 without, and a
+clean letter has one hint in two. What the owner wants to be told is never made milder; stock phrases whose
+words mean it nearly wherever they stand (rules that are ``sure``) count in a letter as they do alone.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def reread(
 ) -> list[Finding]:
     """The findings of the rules, and those of the learned reading.
 
-    Rules in ``off`` stay silent; what those in ``sure`` say is never made milder.
+    Rules in ``off`` stay silent; what those in ``sure`` say is read as if it stood alone.
     """
     learned, found = model(language), list(found)
     if learned is None:
@@ -80,7 +80,7 @@ def reread(
     for sentence, reading in zip(read, readings, strict=True):
         inside = [one for one in found if sentence.holds(one.start)]
         if reading is not None:
-            inside = [one if one.rule in sure else _milder(one, reading, limits) for one in inside]
+            inside = [_milder(one, reading, learned.alone if one.rule in sure else limits) for one in inside]
             severity = _severity(reading, limits, learned.alone)
             if severity is not None and not _is_told(inside, severity):
                 emphasis = learned.emphasis(sentence.written)

@@ -50,7 +50,7 @@ class Rule:
     within: int = 0  # near: sentences between the halves
     shape: str = ""
     whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
-    sure: bool = False  # its words mean it wherever they stand: how the sentence reads makes it no hint
+    sure: bool = False  # its words mean it nearly anywhere: in a letter they count as they do alone
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
 

@@ -40,7 +40,7 @@ class RuleSet:
     language: str
     rules: tuple[Rule, ...]
     rejected: tuple[Rejected, ...] = ()
-    sure: frozenset[str] = frozenset()  # ids of the rules whose words mean it wherever they stand
+    sure: frozenset[str] = frozenset()  # ids of the rules whose words mean it nearly anywhere
 
 
 def rule_set(language: str) -> RuleSet:

@@ -166,6 +166,17 @@ def test_in_a_letter_a_rule_alone_is_not_enough(small: Model, severity: Severity
         assert [f.severity for f in reread.reread([rule], letter, "en-GB", frozenset())] == [Severity.HINT]
 
 
+def test_a_stock_phrase_counts_in_a_letter_as_it_does_alone(small: Model) -> None:
+    rule = Finding(0, 6, "threat", Severity.WARN, "m", "en.threat.x", "tone")
+    rest = " ".join(f"Chair {number} stands in the hall." for number in range(1, LETTER))
+    for told, severity in (("We are rather sure.", Severity.WARN), ("We are kind and sure.", Severity.HINT)):
+        sterner = replace(small, in_letter=Limits(9.0, 9.0))
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(reread, "model", lambda _, made=sterner: made)
+            found = reread.reread([rule], f"{told} {rest}", "en-GB", frozenset(), frozenset({rule.rule}))
+        assert [f.severity for f in found] == [severity]
+
+
 def test_what_the_owner_wants_to_be_told_is_never_made_milder(small: Model) -> None:
     (found,) = tone.check("We are kind and we are kind.", "en-GB", phrases=("are kind",))
     assert (found.category, found.severity) == ("own", Severity.WARN)

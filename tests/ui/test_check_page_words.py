@@ -3,7 +3,8 @@
 
 import pytest
 
-from composer.check import completeness, landing, tone
+from composer.check import landing, tone
+from composer.check.absences import ABSENT
 from composer.check.engines import harper
 from composer.check.findings import Finding, Severity
 from ui.words.findings import BANDS, BLOCKED, CATEGORIES, ELEMENTS, short
@@ -17,10 +18,10 @@ def test_every_category_of_the_rules_has_a_word() -> None:
 
 
 def test_every_part_of_a_letter_and_every_band_has_words() -> None:
-    assert {*completeness._ABSENT, "answers"} == set(ELEMENTS)
+    assert {*ABSENT, "answers"} == set(ELEMENTS)
     bands = {landing.READY, landing.READ_ONCE_MORE, landing.LIKELY_TO_STING, landing.DO_NOT_SEND}
     assert bands == set(BANDS)
-    assert {said.blocks for said in completeness._ABSENT.values() if said.blocks} <= set(BLOCKED)
+    assert {said.blocks for said in ABSENT.values() if said.blocks} <= set(BLOCKED)
 
 
 @pytest.mark.parametrize(

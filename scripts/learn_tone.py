@@ -14,8 +14,8 @@ The thresholds come from sentences that a model did not see: each fifth of the f
 *Harmful* is where 1.5 % of the good ones would be told (English 2.5 %, Polish 1 %, Dutch 0.9 %), *harmless*
 where 5 % of the bad ones would be let go. In a letter, which has fifteen sentences and mostly none to tell,
 *harmful* is well above where 0.04 % of the sentences of clean letters would be told (what lies between is a
-hint), and *harmless* where a sentence reads six times as bad as good (Dutch three and a half times): a rule
-alone is not enough, unless it is sure.
+hint), and *harmless* where a sentence reads six times as bad as good (Polish nine, Dutch three and a half
+times): a rule alone is not enough, unless it is sure.
 Printed is what each *harmful* finds of obvious and subtle wording.
 """
 
@@ -61,7 +61,8 @@ ALARMS, LET_GO = 0.015, 0.05  # shares that set the thresholds of single sentenc
 ALARMS_OF = {"en": 0.025, "pl": 0.01, "nl": 0.009}  # English must find more; in these two rules find enough
 ALARMS_IN_LETTER, WORSE = 0.0004, 1.75  # a share of a letter's sentences; log-odds
 OF_OTHERS = 1.0  # log-odds more: in letters of new writers three times as many sentences were told as in ours
-WORSE_OF = {"nl": 1.25}  # rules that speak in clean letters so seldom that less is enough
+OF_OTHERS_OF = {"pl": 3.0, "nl": 3.0}  # where most of what new writers were told wrongly no rule had said
+WORSE_OF = {"pl": 2.25, "nl": 1.25}  # rules that speak in clean letters more often, and more seldom
 FOLDS = 5  # in which files, and clean letters, are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
@@ -227,7 +228,8 @@ def thresholds(language: str, groups: dict[str, Examples]) -> tuple[Limits, Limi
         _above([score for one, score in seen if one.category], 1 - LET_GO),
     )
     in_letter = Limits(
-        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER) + OF_OTHERS,
+        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER)
+        + OF_OTHERS_OF.get(language, OF_OTHERS),
         WORSE_OF.get(language, WORSE),
     )
     for limits in (alone, in_letter):

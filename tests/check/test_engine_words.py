@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import resources
+from composer.check.engines import house_rules
 from composer.check.engines.edits import mended, slips
 from composer.check.engines.finnish import Finnish
 from composer.check.engines.house_rules import HouseRules
@@ -431,6 +432,14 @@ def test_house_rules_find(language: str, text: str, words: str, better: str) -> 
 )
 def test_house_rules_let_pass(language: str, text: str) -> None:
     assert rules_for(language).check(text) == []
+
+
+@pytest.mark.parametrize("language", sorted(house_rules.LANGUAGES))
+def test_every_pattern_of_a_slip_is_one(language: str) -> None:
+    """They are compiled when a text may hold the slip, so a broken one would be seen late."""
+    slips = house_rules._read(language).slips
+    assert slips
+    assert all(slip.wrong.compiled().pattern == slip.wrong.source for slip in slips)
 
 
 def test_beside_lingotweaker_its_own_comma_rules_are_left_to_it() -> None:

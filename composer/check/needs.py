@@ -23,13 +23,11 @@ class Met:
         pieces = sorted({piece for sets in needs for one in sets for piece in one})
         number_of = {piece: number for number, piece in enumerate(pieces)}
         self._pieces = AhoCorasick(pieces) if pieces else None
-        self._always = {at for at, sets in enumerate(needs) if not sets}
+        self._sets = [[frozenset(map(number_of.__getitem__, one)) for one in sets] for sets in needs]
+        self._always = {at for at, sets in enumerate(self._sets) if not sets}
         self._asked_by: dict[int, list[int]] = {}  # a piece of the first set -> patterns
-        self._further: dict[int, list[frozenset[int]]] = {}  # a pattern -> its other sets
-        for at, sets in enumerate(needs):
-            first, *further = [frozenset(map(number_of.__getitem__, one)) for one in sets] or [frozenset()]
-            self._further[at] = further
-            for piece in first:
+        for at, sets in enumerate(self._sets):
+            for piece in sets[0] if sets else ():
                 self._asked_by.setdefault(piece, []).append(at)
 
     def __call__(self, text: str) -> list[int]:
@@ -42,4 +40,4 @@ class Met:
             whole = text.encode("utf-8", "replace").decode("utf-8")  # half a character is none to the library
             held = {piece for piece, _, _ in self._pieces.find_matches_as_indexes(whole, overlapping=True)}
             asked = {at for piece in held for at in self._asked_by.get(piece, ())}
-            yield from (at for at in asked if not any(map(held.isdisjoint, self._further[at])))
+            yield from (at for at in asked if not any(map(held.isdisjoint, self._sets[at])))

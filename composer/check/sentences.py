@@ -101,6 +101,7 @@ def evened(written: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _evened_by_letter(written: str) -> tuple[str, tuple[int, ...]]:
+    """The same where some letters take more or fewer places than they had."""
     letters: list[str] = []
     places: list[int] = []
     for place, cluster in _clusters(written):

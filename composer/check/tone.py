@@ -123,8 +123,9 @@ def check(
     and versions of those that they called wrong too often: these speak one level milder.
     """
     best: dict[tuple[int, str], Finding] = {}
-    sure = rule_set(language).sure
-    for rules in (rule_set(language).rules, rules_of(phrases)):
+    packaged = rule_set(language)
+    sure = packaged.sure
+    for rules in (packaged.rules, rules_of(phrases)):
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
                 _keep_worst(best, _finding(sentence, match), sentence, sure)

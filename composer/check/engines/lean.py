@@ -21,6 +21,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import resources
@@ -78,29 +79,34 @@ def _linked(source: str, target: str) -> None:
 
 def _thin(source: Path, target: Path) -> None:
     """Line by line, because the whole file in memory would cost what is saved; as bytes, which is faster."""
-    left_out = frozenset(one.encode() for one in tomllib.loads(resources.read_text(RULES))["left_out"])
     with source.open("rb") as old, target.open("wb") as new:
-        new.writelines(_needed(_read(old, left_out)))
+        new.writelines(_needed(_read(old)))
 
 
-def _read(lines: Iterable[bytes], left_out: frozenset[bytes]) -> Iterator[bytes]:
+@cache
+def _left_out() -> frozenset[bytes]:
+    """Ids of the rules that are left out: asked for each rule of every file."""
+    return frozenset(one.encode() for one in tomllib.loads(resources.read_text(RULES))["left_out"])
+
+
+def _read(lines: Iterable[bytes]) -> Iterator[bytes]:
     """Without the categories and the rules that are left out, and the examples."""
     end = b""  # of what is being left out
     for line in lines:
         bare = line.strip()
-        end = end or _end_of_left_out(bare, left_out)
+        end = end or _end_of_left_out(bare)
         if end:
             end = b"" if bare.endswith(end) else end
         elif not _is_example(bare):
             yield line
 
 
-def _end_of_left_out(bare: bytes, left_out: frozenset[bytes]) -> bytes:
+def _end_of_left_out(bare: bytes) -> bytes:
     """With what something ends that begins here and is left out; nothing when it stays."""
     if bare.startswith(_BEGINS_LEFT_OUT):
         return b"</category>"
     named = _NAMED.match(bare)
-    return b"</" + named[1] + b">" if named and named[2] in left_out else b""
+    return b"</" + named[1] + b">" if named and named[2] in _left_out() else b""
 
 
 def _needed(lines: Iterable[bytes]) -> Iterator[bytes]:

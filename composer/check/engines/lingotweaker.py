@@ -177,7 +177,8 @@ def _loaded(language: str) -> Engine:
 
 
 def _finding(match: dict[str, Any], text: str, written: bytes) -> Finding:
-    start, end = (_point(written, match["offset"] + more) for more in (0, match["length"]))
+    start = _point(written, match["offset"])
+    end = _point(written, match["offset"] + match["length"])
     category = _category(match)
     return Finding(
         start=start,

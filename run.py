@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,10 @@ LINUX = sys.platform.startswith("linux")
 
 APP_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-test.txt"  # holds all of APP_LOCK too
+OLDER_MAC_LOCK = "requirements-older-mac.txt"  # of macOS 11 and 12: the last Qt that starts there
+OLDER_QT = VENV / "older-qt"  # where the tests find what OLDER_MAC_LOCK has in place of APP_LOCK's
+OLDER_QT_PYTHON = (3, 12)  # the newest that this Qt knows
+MACOS_13 = 22  # Darwin's own number
 
 # What Qt loads, and the Debian package that has it. Found by elimination on a bare system.
 QT_LIBRARIES = {
@@ -73,13 +78,16 @@ class SetupError(Exception):
 
 def main(words: list[str]) -> int:
     try:
-        check_python(sys.version_info[:2])
+        check_python(sys.version_info[:2], app_lock())
         if words[:1] == ["test"]:
+            if app_lock() == OLDER_MAC_LOCK:
+                raise SetupError("The tests need macOS 13 or newer. Tactful itself runs here: python3 run.py")
             set_up(TEST_LOCK)
             install_writer()
             fetch_languagetool()
+            fetch_older_qt(sys.version_info[:2])
             return run_tests(words[1:])
-        set_up(APP_LOCK)
+        set_up(app_lock())
         if words == ["setup"]:
             return 0
         if not words and not has_display():
@@ -96,7 +104,19 @@ def main(words: list[str]) -> int:
 # --- set up -------------------------------------------------------------------------------------------------
 
 
-def check_python(version: tuple[int, ...]) -> None:
+def app_lock() -> str:
+    """Name the pins of this system."""
+    if sys.platform == "darwin" and int(os.uname().release.split(".")[0]) < MACOS_13:
+        return OLDER_MAC_LOCK
+    return APP_LOCK
+
+
+def check_python(version: tuple[int, ...], lock: str = APP_LOCK) -> None:
+    if lock == OLDER_MAC_LOCK and version > OLDER_QT_PYTHON:
+        raise SetupError(
+            "On macOS 11 and 12 Tactful needs Python 3.11 or 3.12; this is Python {}.{}.\n"
+            "Start it with one of them, for instance: python3.12 run.py".format(*version)
+        )
     if version < OLDEST_PYTHON:
         raise SetupError(
             "Tactful needs Python {}.{} or newer; this is Python {}.{}.\n"
@@ -197,7 +217,7 @@ def install_packages(lock: str) -> None:
             "The packages could not be installed; the lines above say why.\n"
             "With a working network connection, start again: python3 run.py"
         )
-    for done in {lock, APP_LOCK}:
+    for done in {lock, app_lock()}:
         stamp_file(done).write_text(stamp(done))
     HALF_MADE.unlink()
 
@@ -328,6 +348,34 @@ def fetch_languagetool() -> None:
     (half / "libs" / "languagetool-server.jar").replace(half / "languagetool-server.jar")
     (half / "fetched-for").write_text(hashlib.sha256(pom.read_bytes()).hexdigest())
     half.replace(home)
+
+
+def fetch_older_qt(version: tuple[int, ...]) -> None:
+    """Get the Qt of older Macs, beside the one in use, for the test that clicks through with it."""
+    only_older = pins(OLDER_MAC_LOCK) - pins(APP_LOCK)
+    listed = OLDER_QT / "fetched-for"
+    wanted = "\n".join(sorted(only_older))
+    if listed.exists() and listed.read_text() == wanted:
+        return
+    if version > OLDER_QT_PYTHON:
+        say("The Qt of macOS 11 and 12 is not for this Python; its test will be skipped.")
+        return
+    say("Fetching the Qt of macOS 11 and 12 for its test (once)")
+    if OLDER_QT.exists():
+        remove(OLDER_QT)
+    OLDER_QT.mkdir()
+    asked = OLDER_QT / "asked-for"
+    asked.write_text(wanted)
+    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    command += ["--no-deps", "--target", str(OLDER_QT), "--require-hashes", "-r", str(asked)]
+    if subprocess.call(command) != 0:
+        raise SetupError("The Qt of macOS 11 and 12 could not be fetched; the lines above say why.")
+    asked.replace(listed)
+
+
+def pins(lock: str) -> set[str]:
+    """The pins of a file, each with its hashes."""
+    return set(re.findall(r"^\S(?:.*\\\n)*.*", (ROOT / lock).read_text(), re.MULTILINE))
 
 
 def languagetool_folder(pom: Path) -> Path:

@@ -4,9 +4,9 @@
 
 By hand, because it asks the package index:
 
-    .venv/bin/python scripts/wheels_for_everyone.py [--python 3.11] [--requirements requirements.txt]
+    .venv/bin/python scripts/wheels_for_everyone.py [--python 3.11]
 
-Prints what is missing, one line each; exit code 1 when something is that ``KNOWN`` does not explain.
+Prints what is missing, one line each; exit code 1 when something is.
 Only files that fit are asked for, one package at a time, with the markers of that computer, not of this one.
 """
 
@@ -29,12 +29,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Computer:
-    """A kind of computer: pip's platform tags, newest first, and what markers ask about."""
+    """A kind of computer: pip's platform tags, newest first, what markers ask about, and its file of pins."""
 
     name: str
     tags: tuple[str, ...]
     sys_platform: str
     machine: str
+    lock: str = "requirements.txt"
 
     def environment(self, python: str) -> dict[str, str]:
         """The marker variables as they are there."""
@@ -63,19 +64,12 @@ def _linux(machine: str) -> tuple[str, ...]:
 
 COMPUTERS = (
     Computer("win_amd64", ("win_amd64",), "win32", "AMD64"),
-    Computer("macosx_11_0_arm64", ("macosx_11_0_arm64",), "darwin", "arm64"),
-    Computer("macosx_14_0_arm64", _macs("arm64", (14, 13, 12, 11)), "darwin", "arm64"),
+    Computer("macosx_11_0_arm64", _macs("arm64", (11,)), "darwin", "arm64", "requirements-older-mac.txt"),
+    Computer("macosx_13_0_arm64", _macs("arm64", (13, 12, 11)), "darwin", "arm64"),
     Computer("manylinux_x86_64", _linux("x86_64"), "linux", "x86_64"),
     Computer("manylinux_aarch64", _linux("aarch64"), "linux", "aarch64"),
 )
-
-
-KNOWN = {
-    ("macosx_11_0_arm64", "pyside6-essentials"): "Qt 6.11 begins with macOS 13",
-    ("macosx_11_0_arm64", "shiboken6"): "Qt 6.11 begins with macOS 13",
-    ("macosx_11_0_arm64", "pypdfium2"): "it begins with macOS 13",
-}
-"""What cannot be had, and why: printed, but no reason to fail. On Linux with ARM, Qt asks for glibc 2.39."""
+"""On Linux with ARM, Qt asks for glibc 2.39."""
 
 
 def pinned(text: str) -> list[Requirement]:
@@ -114,30 +108,19 @@ def missing(requirements: list[Requirement], computer: Computer, python: str) ->
         return [requirement for requirement, code in zip(here, done, strict=True) if code]
 
 
-def told(computer: Computer, gone: list[Requirement]) -> tuple[list[str], int]:
-    """A line for each package that is missing, and how many of them nobody knew of."""
-    reasons = [KNOWN.get((computer.name, one.name.lower()), "") for one in gone]
-    lines = [
-        f"  missing: {one.name}{one.specifier}" + (f" (known: {reason})" if reason else "")
-        for one, reason in zip(gone, reasons, strict=True)
-    ]
-    return lines, sum(not reason for reason in reasons)
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--python", default="3.11")
-    parser.add_argument("--requirements", type=Path, default=ROOT / "requirements.txt")
     args = parser.parse_args()
-    requirements = pinned(args.requirements.read_text("utf-8"))
     lacking = 0
     for computer in COMPUTERS:
+        requirements = pinned((ROOT / computer.lock).read_text("utf-8"))
         count = len(list(wanted(requirements, computer, args.python)))
         gone = missing(requirements, computer, args.python)
-        lines, unknown = told(computer, gone)
-        lacking += unknown
+        lacking += len(gone)
         print(f"{computer.name}: {count - len(gone)} of {count} packages have a wheel", flush=True)
-        print(*lines, sep="\n", end="\n" * bool(lines), flush=True)
+        for one in gone:
+            print(f"  missing: {one.name}{one.specifier}", flush=True)
     return int(lacking > 0)
 
 

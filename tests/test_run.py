@@ -43,8 +43,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "HALF_MADE", tmp_path / ".venv" / "half-made")
+    monkeypatch.setattr(module, "OLDER_QT", tmp_path / ".venv" / "older-qt")
     monkeypatch.setattr(module, "loads", lambda library: True)
-    for lock in (module.APP_LOCK, module.TEST_LOCK):
+    for lock in (module.APP_LOCK, module.TEST_LOCK, module.OLDER_MAC_LOCK):
         (tmp_path / lock).write_text(f"{lock} as of today\n")
     return module
 

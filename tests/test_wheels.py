@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,17 +64,30 @@ def test_only_wheels_are_asked_for_and_nothing_they_need(script: ModuleType) -> 
     assert {"--only-binary=:all:", "--no-deps", "plain==1.0", "win_amd64", "3.12"} <= set(words)
 
 
-def test_what_is_known_to_be_missing_is_told_and_forgiven(script: ModuleType) -> None:
-    mac = next(one for one in script.COMPUTERS if one.name == "macosx_11_0_arm64")
-    pins = script.pinned("pypdfium2==5.1\nplain==1.0\n")
-    lines, unknown = script.told(mac, pins)
-    assert unknown == 1
-    assert "known" in lines[0] and "known" not in lines[1]
+@pytest.mark.parametrize("lacking", [set(), {"pypdfium2", "typst"}])
+def test_what_has_no_wheel_is_named_and_is_a_failure(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lacking: set[str]
+) -> None:
+    monkeypatch.setattr(
+        script, "missing", lambda pins, *_: [one for one in pins if one.name.lower() in lacking]
+    )
+    monkeypatch.setattr(sys, "argv", ["wheels_for_everyone.py"])
+    assert script.main() == bool(lacking)
+    told = re.findall(r"missing: ([\w-]+)==", capsys.readouterr().out)
+    assert sorted(told) == sorted([*lacking] * len(script.COMPUTERS))
 
 
 def test_on_every_computer_each_engine_package_is_pinned_where_it_has_a_wheel(script: ModuleType) -> None:
-    pins = script.pinned((ROOT / "requirements.txt").read_text("utf-8"))
     for computer in script.COMPUTERS:
+        pins = script.pinned((ROOT / computer.lock).read_text("utf-8"))
         names = {one.name for one in script.wanted(pins, computer, "3.11")}
         assert {"harper-py", "chunspell"} <= names, computer.name
         assert ("lingotweaker" in names) is (computer.name == "manylinux_x86_64")
+
+
+def test_older_macs_get_the_same_but_for_what_has_no_wheel_there(script: ModuleType) -> None:
+    locks = [ROOT / name for name in ("requirements.txt", "requirements-older-mac.txt")]
+    usual, older = ({str(one) for one in script.pinned(path.read_text("utf-8"))} for path in locks)
+    names = {one.partition("==")[0] for one in usual ^ older}
+    assert names == {"pypdfium2", "pyside6-essentials", "shiboken6"}
+    assert len(usual) == len(older)

@@ -135,7 +135,8 @@ def wants_motion(widget: QWidget) -> bool:
 def tabular(font: QFont) -> QFont:
     """The font with figures of one width, for amounts and dates."""
     made = QFont(font)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if hasattr(QFont.Tag, "fromString"):  # from Python since Qt 6.8; before it figures keep their own widths
+        made.setFeature(QFont.Tag.fromString("tnum"), 1)
     return made
 
 

@@ -14,6 +14,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 SCHEMA_VERSION = 1
+
+CENT = Decimal("0.01")
+"""What amounts are rounded to, and compared with."""
 """Version of the case document. A document of a newer version is refused, never guessed at."""
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from composer.business import Business
-from composer.case import Case, Check, Draft, Money
+from composer.case import CENT, Case, Check, Draft, Money
 from composer.check import figures
 from composer.check.counts import day_counts
 from composer.check.dates import DateAt
@@ -22,7 +22,6 @@ END_OF = "end of the"  # what labels of the ends of the policy's periods begin w
 _MONTH_COUNTS = (1, 2, 3, 6, 12, 18, 24, 36, 60)
 _ROUNDED = (Decimal(1), Decimal("0.1"))
 _MOST_PIECES = 20  # a larger number in the name of an item is rather a measure
-_CENT = Decimal("0.01")
 _CODE_LIKE = re.compile(r"(?=[A-Za-z0-9/-]*\d)[A-Za-z0-9][A-Za-z0-9/-]{3,}")
 
 
@@ -189,8 +188,8 @@ def _amounts(case: Case, texts: list[str], language: str) -> dict[Decimal, str]:
         found.setdefault(a + b, "")
     if offer and offer.percent:
         for a in tuple(named):
-            found.setdefault((a * offer.percent / 100).quantize(_CENT), "")
-            found.setdefault((a * (100 - offer.percent) / 100).quantize(_CENT), "")
+            found.setdefault((a * offer.percent / 100).quantize(CENT), "")
+            found.setdefault((a * (100 - offer.percent) / 100).quantize(CENT), "")
     return {**dict.fromkeys(_each(case, language), ""), **found, **_left(case), **named}
 
 
@@ -205,7 +204,7 @@ def _each(case: Case, language: str) -> list[Decimal]:
     """What one piece cost, when the item says how many there were: *four oak chairs*."""
     price, item = case.purchase.price, case.purchase.item
     pieces = figures.whole_numbers(item, 0, len(item), (), language) if price else ()
-    return [(price.amount / n).quantize(_CENT) for n in pieces if price and n <= _MOST_PIECES]
+    return [(price.amount / n).quantize(CENT) for n in pieces if price and n <= _MOST_PIECES]
 
 
 def _codes(case: Case, texts: list[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
-from composer.case import Money
+from composer.case import CENT, Money
 from composer.check import figures
 from composer.check.counts import day_counts
 from composer.check.dates import dates
@@ -20,7 +20,6 @@ from composer.check.sentences import Sentence, evened, sentence_at, sentences
 from composer.check.sums import Sum, sums
 from composer.wording import money
 
-_CENT = Decimal("0.01")
 _STEPS = (1, 5, 10, 50, 100)  # what amounts are rounded to
 _MOST_PARTS = 5  # other amounts of a sentence that an amount is added up with
 _BESIDE = 30  # characters between the rate of a tax and the word for the tax
@@ -156,14 +155,14 @@ def _percent_of(one: AmountAt, percent: FigureAt, found: list[AmountAt]) -> bool
     """Whether it is so many percent of another amount of the letter, or what is left of it."""
     part = Decimal(percent.value) / 100
     others = [a.amount for a in found if a.start != one.start and a.currency == one.currency]
-    return any(abs(one.amount - amount * share) < _CENT for amount in others for share in (part, 1 - part))
+    return any(abs(one.amount - amount * share) < CENT for amount in others for share in (part, 1 - part))
 
 
 def _taxed(said: Decimal, known: Decimal, rate: Decimal) -> bool:
     """Whether an amount is a known one with its tax, without it, or the tax alone."""
     gross = known * (1 + rate)
     net = known / (1 + rate)
-    return any(abs(said - one) < _CENT for one in (gross, net, known * rate, known - net))
+    return any(abs(said - one) < CENT for one in (gross, net, known * rate, known - net))
 
 
 def _nearest(amount: Decimal, facts: Known) -> Decimal | None:

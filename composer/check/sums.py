@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from composer.case import CENT
 from composer.check.doubt import near
 from composer.check.figures import AmountAt, amounts, percentages, times
 from composer.check.sentences import evened, paragraphs, sentences
@@ -25,7 +26,6 @@ _MINUS = ("-", "\u2212", "\u2013", "minus", "miinus", "min")
 _NEAR = 34  # characters between a word such as "in total" and its amount
 _CLOSE = Decimal("0.25")  # a slip in a sum is near it; figures that are far apart belong to different things
 _MOST = 8
-_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,11 @@ def _with_tax(text: str, start: int, end: int, inside: list[AmountAt], language:
         return None
     if not any(_at(m, inside) is gross for m in _word(language).finditer(text, start, end)):
         return None
-    reckoned = (net.amount * (1 + Decimal(rates[0].value) / 100)).quantize(_CENT, ROUND_HALF_UP)
+    reckoned = (net.amount * (1 + Decimal(rates[0].value) / 100)).quantize(CENT, ROUND_HALF_UP)
     apart = abs(reckoned - gross.amount)
     if apart > _CLOSE * gross.amount:
         return None
-    return Sum(gross, (net,), gross.amount if apart <= _CENT else reckoned)
+    return Sum(gross, (net,), gross.amount if apart <= CENT else reckoned)
 
 
 def _at(word: re.Match[str], inside: list[AmountAt]) -> AmountAt | None:

@@ -13,10 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from composer.case import Money, Worksheet
+from composer.case import CENT, Money, Worksheet
 from composer.errors import BadInput
 
-_CENT = Decimal("0.01")
 _LARGEST = Decimal("1e9")
 
 
@@ -104,4 +103,4 @@ def _figure(
 
 
 def _cents(value: Decimal) -> Decimal:
-    return value.quantize(_CENT, ROUND_HALF_UP)
+    return value.quantize(CENT, ROUND_HALF_UP)

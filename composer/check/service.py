@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 
 from composer.business import Business
 from composer.case import Case, Kept
-from composer.check import completeness, facts, learned, salutation, tone
+from composer.check import completeness, facts, learned, tone
 from composer.check.answers import Answer
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
 from composer.check.greetings import greetings
 from composer.check.names import filtered, names_of
+from composer.check.opening import opening
 from composer.check.sentences import sentence_at
 from composer.errors import BadInput, EngineTrouble
 
@@ -195,7 +196,7 @@ def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:
     """Engines do not see the greeting, after whose comma a Polish letter goes on with a small letter."""
     if not greetings(job.language).goes_on:
         return found
-    greeted = salutation.opening(job.text, job.language)
+    greeted = opening(job.text, job.language)
     firsts = [_first_letter(job.text, at) for at in {0, greeted}]  # it may also stand in the body
     return [one for one in found if one.category != "capitals" or one.start not in firsts]
 

@@ -7,7 +7,7 @@ import pytest
 
 from composer.case import FormOfAddress
 from composer.check import spoken
-from composer.check.salutation import opening
+from composer.check.opening import opening
 
 THANKS = "dziękuję za list. Fotel odebrała Pani w maju, a w sierpniu wysłała nam Pani zdjęcia."
 HIS = "dziękuję za list. Fotel odebrał Pan w maju. Prosimy, aby Pan do nas zadzwonił."

@@ -72,7 +72,7 @@ class ConcernCard(Card):
         head.addWidget(self.summary, 1)
         head.addSpacing(8)
         for made in (self.mark, self.up, self.down, self.remove):
-            head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
         self.words_field = LabelledField(self.words)
         self.restatement_field = LabelledField(self.restatement)
@@ -80,7 +80,7 @@ class ConcernCard(Card):
         self.deadline_field = LabelledField(self.deadline)
         self.body = QWidget()
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 4)
+        column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(16)
         for field in (self.words_field, self.restatement_field, self.kind_field, self.deadline_field):
             column.addWidget(field)

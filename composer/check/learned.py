@@ -73,7 +73,10 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From ``harmful`` on a sentence is told without a rule; below ``harmless`` a warning is only a hint."""
+    """From ``harmful`` on a sentence is told without a rule; below ``harmless`` a warning is only a hint.
+
+    For the second, what the words of the rule weigh (``Wording.weight``) is added to *harm*.
+    """
 
     harmful: float
     harmless: float

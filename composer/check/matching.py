@@ -28,11 +28,12 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a rule matched: places in the evened-out form of a sentence."""
+    """Where a rule matched: places in the evened-out form of a sentence; and how much its words weigh."""
 
     rule: Rule
     start: int
     end: int
+    weight: float = 0.0
 
 
 def matches(
@@ -43,10 +44,8 @@ def matches(
     single, near = _by_reach(rules)
     found = [(part, match) for part in parts for match in _in_sentence(single, part, words, names)]
     for number, part in enumerate(parts):
-        heard = (
-            (rule, _near(rule, some, parts, number, words)) for rule, some in _may_speak(near, part.even)
-        )
-        found += [(part, Match(rule, *at)) for rule, at in heard if at and not _named(part, at, names)]
+        heard = (_near(rule, some, parts, number, words) for rule, some in _may_speak(near, part.even))
+        found += [(part, match) for match in heard if match and not _named(part, match, names)]
     return found
 
 
@@ -61,23 +60,21 @@ def _in_sentence(
     rules: tuple[Rule, ...], sentence: Sentence, words: Speech, names: frozenset[str]
 ) -> list[Match]:
     found = _raw(rules, sentence.even, sentence.written, words)
-    return [Match(rule, *place) for rule, place in found if not _named(sentence, place, names)]
+    return [match for match in found if not _named(sentence, match, names)]
 
 
-def _named(sentence: Sentence, place: tuple[int, int], names: frozenset[str]) -> bool:
+def _named(sentence: Sentence, match: Match, names: frozenset[str]) -> bool:
     """Words inside a product's or a shop's name are never ours."""
-    return guards.is_name(sentence.even, *place, names)
+    return guards.is_name(sentence.even, match.start, match.end, names)
 
 
 @lru_cache(maxsize=1024)
-def _raw(
-    rules: tuple[Rule, ...], even: str, written: str, words: Speech
-) -> tuple[tuple[Rule, tuple[int, int]], ...]:
+def _raw(rules: tuple[Rule, ...], even: str, written: str, words: Speech) -> tuple[Match, ...]:
     """The matches in one sentence; remembered, since typing changes one sentence at a time."""
     spans = guards.quoted_spans(even)
-    found = [(rule, _search(rule, some, even, spans, words)) for rule, some in _may_speak(rules, even)]
-    found += [(rule, _shape(rule, even, written, spans)) for rule in rules if rule.kind == "shape"]
-    return tuple((rule, place) for rule, place in found if place is not None)
+    found = [_search(rule, some, even, spans, words) for rule, some in _may_speak(rules, even)]
+    found += [_shape(rule, even, written, spans) for rule in rules if rule.kind == "shape"]
+    return tuple(match for match in found if match is not None)
 
 
 def _may_speak(rules: tuple[Rule, ...], even: str) -> Iterator[tuple[Rule, list[Wording]]]:
@@ -90,10 +87,13 @@ def _finder(rules: tuple[Rule, ...]) -> Finder:
     return Finder([rule.wordings for rule in rules])
 
 
-def _search(rule: Rule, wordings: list[Wording], even: str, spans: Spans, words: Speech) -> Span | None:
-    """The first match of any wording that no guard and no exception makes harmless."""
-    firsts = (_first(rule, wording, even, spans, words) for wording in wordings)
-    return min((place for place in firsts if place is not None), default=None)
+def _search(rule: Rule, wordings: list[Wording], even: str, spans: Spans, words: Speech) -> Match | None:
+    """The first match that no guard and no exception makes harmless, as heavy as the heaviest of them."""
+    firsts = [(_first(rule, wording, even, spans, words), wording.weight) for wording in wordings]
+    found = [(place, weight) for place, weight in firsts if place is not None]
+    if not found:
+        return None
+    return Match(rule, *min(place for place, _ in found), max(weight for _, weight in found))
 
 
 def _first(rule: Rule, wording: Wording, even: str, spans: Spans, words: Speech) -> Span | None:
@@ -117,25 +117,25 @@ def _harmless(rule: Rule, even: str, place: Span, spans: Spans, words: Speech) -
 
 def _near(
     rule: Rule, wordings: list[Wording], parts: tuple[Sentence, ...], number: int, words: Speech
-) -> Span | None:
+) -> Match | None:
     """The first half, when the second is within ``within`` sentences and nothing makes them harmless."""
     even = parts[number].even
-    place = _search(rule, wordings, even, guards.quoted_spans(even), words)
-    if place is None:
+    match = _search(rule, wordings, even, guards.quoted_spans(even), words)
+    if match is None:
         return None
     other = any(
         rule.second and rule.second.stands_in(one.even) for one in _around(parts, number, rule.within)
     )
     wider = _around(parts, number, 2 * rule.within + 1)  # it may stand on the far side of the other half
     excused = any(rule.absent and rule.absent.stands_in(one.even) for one in wider)
-    return place if other and not excused else None
+    return match if other and not excused else None
 
 
 def _around(parts: tuple[Sentence, ...], number: int, within: int) -> tuple[Sentence, ...]:
     return parts[max(0, number - within) : number + within + 1]
 
 
-def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Span | None:
+def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Match | None:
     if any(exception.stands_in(even) for exception in rule.unless):
         return None
     if rule.shape == "exclamation":
@@ -144,7 +144,8 @@ def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Span | None:
         return None  # collapsed spaces or marks: places would not fit
     else:
         found = _capitals(written, rule.id.partition(".")[0])
-    return next((span for span in found if not guards.is_quoted(spans, *span)), None)
+    first = next((span for span in found if not guards.is_quoted(spans, *span)), None)
+    return Match(rule, *first, rule.weight) if first else None
 
 
 def _capitals(written: str, language: str) -> list[tuple[int, int]]:

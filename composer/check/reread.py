@@ -4,7 +4,8 @@
 A rule knows words, and most words are harmless somewhere: rules that were silent in all letters they were
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
 letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
-the second it is a hint. A hint is also what reads so badly that it would be told if it stood alone: of
+the second it is a hint. How bad it must read depends on the words: what rules say of both is added up.
+A hint is also what reads so badly that it would be told if it stood alone: of
 obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.7 to 0.81 without, and a
 clean letter has one hint in two. What the owner wants to be told is never made milder; stock phrases whose
 words mean it nearly wherever they stand (rules that are ``sure``) count in a letter as they do alone.
@@ -25,6 +26,18 @@ from composer.check.sentences import Sentence, sentences
 from composer.language import base_of
 
 WORDS = "tone/learned.toml"
+
+UNREAD = 0.0
+"""*Harm* of a sentence that is not read, for lack of words that are known: as likely bad as good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A finding of a rule, how much its words weigh (``Wording.weight``), and whether they are ``sure``."""
+
+    finding: Finding
+    weight: float = 0.0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +71,20 @@ def kinds(language: str) -> tuple[Told, ...]:
     )
 
 
-def reread(
-    found: Iterable[Finding],
-    text: str,
-    language: str,
-    off: frozenset[str],
-    sure: frozenset[str] = frozenset(),
-) -> list[Finding]:
-    """The findings of the rules, and those of the learned reading.
-
-    Rules in ``off`` stay silent; what those in ``sure`` say is read as if it stood alone.
-    """
-    learned, found = model(language), list(found)
+def reread(heard: Iterable[Heard], text: str, language: str, off: frozenset[str]) -> list[Finding]:
+    """The findings of the rules, and those of the learned reading. Rules in ``off`` stay silent."""
+    learned, heard = model(language), list(heard)
     if learned is None:
-        return found
+        return [one.finding for one in heard]
     told = {one.category: one for one in kinds(language) if one.rule not in off}
     kept: list[Finding] = []
     read = sentences(text, language)
     readings = [learned.read(sentence.written) for sentence in read]
     limits = learned.limits(readings)
     for sentence, reading in zip(read, readings, strict=True):
-        inside = [one for one in found if sentence.holds(one.start)]
+        here = [one for one in heard if sentence.holds(one.finding.start)]
+        inside = [_weighed(one, reading, learned.alone if one.sure else limits) for one in here]
         if reading is not None:
-            inside = [_milder(one, reading, learned.alone if one.rule in sure else limits) for one in inside]
             severity = _severity(reading, limits, learned.alone)
             if severity is not None and not _is_told(inside, severity):
                 emphasis = learned.emphasis(sentence.written)
@@ -102,11 +106,12 @@ def _is_told(inside: list[Finding], severity: Severity) -> bool:
     return any(severity is Severity.HINT or one.severity is not Severity.HINT for one in inside)
 
 
-def _milder(finding: Finding, reading: Reading, limits: Limits) -> Finding:
-    """What a rule says is a hint where the sentence reads harmless."""
-    if finding.category == OWN or reading.harm >= limits.harmless:
-        return finding
-    return replace(finding, severity=Severity.HINT)
+def _weighed(heard: Heard, reading: Reading | None, limits: Limits) -> Finding:
+    """What a rule says is a hint where sentence and words together are harmless."""
+    harm = UNREAD if reading is None else reading.harm
+    if heard.finding.category == OWN or harm + heard.weight >= limits.harmless:
+        return heard.finding
+    return replace(heard.finding, severity=Severity.HINT)
 
 
 def _finding(sentence: Sentence, emphasis: Emphasis, told: Told, severity: Severity) -> Finding:

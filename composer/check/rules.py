@@ -19,8 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from composer.check.findings import Severity
-from composer.check.needs import Needs
-from composer.check.wording import Wording
+from composer.check.wording import Kept, Wording
 
 GUARDS = frozenset({"quote", "negation", "who"})
 KINDS = frozenset({"regex", "near", "shape"})
@@ -49,6 +48,7 @@ class Rule:
     unless: tuple[Wording, ...] = ()
     within: int = 0  # near: sentences between the halves
     shape: str = ""
+    weight: float = 0.0  # shape: as that of a wording
     whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
     sure: bool = False  # its words mean it nearly anywhere: in a letter they count as they do alone
     bad: tuple[str, ...] = ()
@@ -97,10 +97,10 @@ def read_macros(text: str) -> dict[str, str]:
     return macros
 
 
-def made(raw: dict[str, Any], macros: dict[str, str], needs: tuple[Needs, ...] = ()) -> Rule:
+def made(raw: dict[str, Any], macros: dict[str, str], kept: tuple[Kept, ...] = ()) -> Rule:
     """One rule, its patterns not yet compiled and its examples not yet run. Raises BrokenRule.
 
-    ``needs`` are those of its wordings.
+    ``kept`` is what is known of its wordings.
     """
     try:
         kind = str(raw["kind"])
@@ -114,12 +114,13 @@ def made(raw: dict[str, Any], macros: dict[str, str], needs: tuple[Needs, ...] =
             why=str(raw["why"]),
             suggest=tuple(raw["suggest"]),
             guards=frozenset(raw.get("guards", ())),
-            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, needs),
+            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, kept),
             second=_wording(raw.get("b", ""), macros),
             absent=_wording(raw.get("absent", ""), macros),
             unless=tuple(p for one in raw.get("unless", ()) if (p := _wording(one, macros))),
             within=int(raw.get("within_sentences", 0)),
             shape=str(raw.get("shape", "")),
+            weight=kept[0].weight if kind == "shape" and kept else 0.0,
             whole_sentence=bool(raw.get("whole_sentence", True)),
             sure=bool(raw.get("sure", False)),
             bad=tuple(raw["bad"]),
@@ -157,9 +158,10 @@ def compiled(rule: Rule) -> Rule:
     return rule
 
 
-def _wordings(text: str | list[str], macros: dict[str, str], needs: tuple[Needs, ...]) -> tuple[Wording, ...]:
+def _wordings(text: str | list[str], macros: dict[str, str], kept: tuple[Kept, ...]) -> tuple[Wording, ...]:
     parts = [filled(part, macros) for part in ([text] if isinstance(text, str) else text) if part]
-    return tuple(Wording(part, needs[at] if at < len(needs) else ()) for at, part in enumerate(parts))
+    known = [*kept, *[Kept()] * len(parts)]  # of rules that are not the packaged ones nothing is
+    return tuple(Wording(part, one.needs, one.weight) for part, one in zip(parts, known, strict=False))
 
 
 def _wording(text: str | list[str], macros: dict[str, str]) -> Wording | None:

@@ -17,7 +17,7 @@ from composer.check.findings import Finding, Severity
 from composer.check.matching import Match, matches
 from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
-from composer.check.reread import reread
+from composer.check.reread import Heard, reread
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, ids, made, read_file, read_macros
 from composer.check.sentences import Sentence, paragraphs
 from composer.check.wording import FILE as INDEX
@@ -122,15 +122,14 @@ def check(
     ``phrases`` are the owner's own, ``off`` the ids of rules that they switched off, ``milder`` the ids
     and versions of those that they called wrong too often: these speak one level milder.
     """
-    best: dict[tuple[int, str], Finding] = {}
+    best: dict[tuple[int, str], Heard] = {}
     packaged = rule_set(language)
-    sure = packaged.sure
     for rules in (packaged.rules, rules_of(phrases)):
         for sentence, match in matches(rules, text, language, names):
             if match.rule.id not in off:
-                _keep_worst(best, _finding(sentence, match), sentence, sure)
-    found = [_as_trusted(one, milder) for one in reread(best.values(), text, language, off, sure)]
-    signed = _signature(text)
+                _keep_worst(best, _heard(sentence, match), sentence)
+    found = [_as_trusted(one, milder) for one in reread(best.values(), text, language, off)]
+    signed, sure = _signature(text), packaged.sure
     return sorted((f for f in found if f.start < signed or f.rule in sure), key=lambda f: (f.start, f.end))
 
 
@@ -153,25 +152,28 @@ def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding
     return replace(finding, severity=finding.severity.milder) if distrusted else finding
 
 
-def _keep_worst(
-    best: dict[tuple[int, str], Finding], finding: Finding, sentence: Sentence, sure: frozenset[str]
-) -> None:
+def _keep_worst(best: dict[tuple[int, str], Heard], heard: Heard, sentence: Sentence) -> None:
     """Of one category in a sentence what is sure stays, since the rest may become a hint; then the worst.
 
-    Of two alike the one with a better wording for just those words.
+    Of two alike the one with a better wording for just those words. It weighs as much as the heaviest.
     """
 
-    def rank(one: Finding) -> tuple[bool, int, bool]:
-        return one.rule not in sure, _ORDER.index(one.severity), one.whole_sentence
+    def rank(one: Heard) -> tuple[bool, int, bool]:
+        return not one.sure, _ORDER.index(one.finding.severity), one.finding.whole_sentence
 
+    finding = heard.finding
     key = (sentence.start, finding.rule if finding.category == OWN else finding.category)
-    if key not in best or rank(finding) < rank(best[key]):
-        best[key] = finding
+    both = [best[key], heard] if key in best else [heard]
+    best[key] = replace(min(both, key=rank), weight=max(one.weight for one in both))
 
 
 def evened_names(names: Iterable[str]) -> frozenset[str]:
     """Names as the guard compares them."""
     return frozenset(" ".join(name.split()).lower().replace("\u2019", "'") for name in names if len(name) > 1)
+
+
+def _heard(sentence: Sentence, match: Match) -> Heard:
+    return Heard(_finding(sentence, match), match.weight, match.rule.sure)
 
 
 def _finding(sentence: Sentence, match: Match) -> Finding:

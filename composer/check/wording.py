@@ -19,19 +19,32 @@ from composer.check.needs import Met, Needs
 
 FILE = "needed.json"
 
-Proven = Mapping[str, tuple[Needs, ...]]
-"""The ids of rules that came out right, and what each of their wordings needs."""
+
+class Kept(msgspec.Struct, frozen=True):
+    """What is known of one wording: see ``Wording``."""
+
+    needs: Needs = ()
+    weight: float = 0.0
+
+
+Proven = Mapping[str, tuple[Kept, ...]]
+"""The ids of rules that came out right, and what is known of each of their wordings."""
 
 
 class Wording:
-    """One pattern over evened-out text."""
+    """One pattern over evened-out text.
 
-    __slots__ = ("_compiled", "needs", "source")
+    Every match of ``source`` holds a piece of each set in ``needs``. ``weight`` is how much likelier a bad
+    sentence has one than a good sentence, in log-odds, as counted by ``scripts/index_rules.py``.
+    """
 
-    def __init__(self, source: str, needs: Needs = ()) -> None:
-        """Not compiled yet. Every match of ``source`` holds a piece of each set in ``needs``."""
+    __slots__ = ("_compiled", "needs", "source", "weight")
+
+    def __init__(self, source: str, needs: Needs = (), weight: float = 0.0) -> None:
+        """Not compiled yet."""
         self.source = source
         self.needs = needs
+        self.weight = weight
         self._compiled: re.Pattern[str] | None = None
 
     def compiled(self) -> re.Pattern[str]:
@@ -63,10 +76,14 @@ class Finder:
 
 
 class Index(msgspec.Struct, frozen=True):
-    """What the packaged rules of a language need, and what that was read from."""
+    """What is known of the packaged rules of a language, and of which files and sentences.
+
+    A rule for a shape has no wording, but a weight: it stands alone in its place.
+    """
 
     of: str
-    rules: dict[str, tuple[Needs, ...]]
+    weighed_by: str  # ``learned.fingerprint`` of the sentences
+    rules: dict[str, tuple[Kept, ...]]
 
 
 def mark(files: Iterable[tuple[str, str]]) -> str:

@@ -64,6 +64,7 @@ ALARMS_IN_LETTER = 0.0004  # the share that sets that of a letter's sentences
 TOGETHER, TOGETHER_IN_LETTER = 1.0, 5.5  # log-odds
 TOGETHER_IN_LETTER_OF = {"fi": 4.0, "nl": 4.5, "pl": 6.0}  # rules of some know more, of some less
 OF_OTHERS = 1.0  # log-odds more: in letters of new writers three times as many sentences were told as in ours
+OF_OTHERS_OF = {"en": 3.0, "nl": 2.0}  # where most of what new writers were told wrongly no rule had said
 FOLDS = 5  # in which files, and clean letters, are judged by models of the others
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
@@ -240,7 +241,8 @@ def thresholds(language: str, groups: dict[str, Examples]) -> tuple[Limits, Limi
         TOGETHER,
     )
     in_letter = Limits(
-        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER) + OF_OTHERS,
+        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER)
+        + OF_OTHERS_OF.get(language, OF_OTHERS),
         TOGETHER_IN_LETTER_OF.get(language, TOGETHER_IN_LETTER),
     )
     for limits in (alone, in_letter):

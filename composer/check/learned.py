@@ -109,7 +109,8 @@ class Model:
         if len(readings) < LETTER:
             return self.alone
         share = bad_share([one.harm for one in readings if one is not None], len(readings))
-        return _between(self.in_letter, self.alone, (_odds(share) - _odds(FEW)) / -_odds(FEW))
+        usual = (1 + FEW * LETTER) / (len(readings) + LETTER)  # one bad sentence says nothing of the others
+        return _between(self.in_letter, self.alone, (_odds(share) - _odds(usual)) / -_odds(usual))
 
 
 def bad_share(harms: Sequence[float], count: int) -> float:

@@ -130,8 +130,12 @@ def test_a_letter_that_is_mostly_clean_is_read_as_such(small: Model) -> None:
     limits = small.limits(letter_of(*[-5.0] * LETTER))
     assert limits == small.in_letter
     assert small.limits(letter_of(*[-5.0] * (LETTER - 1))) == small.alone
-    one_bad = small.limits(letter_of(5.0, *[-5.0] * 15))
-    assert small.alone.harmful < one_bad.harmful < small.in_letter.harmful
+    one_bad, three_bad = (small.limits(letter_of(*[9.0] * bad, *[-5.0] * 15)) for bad in (1, 3))
+    assert one_bad.harmful == pytest.approx(
+        small.in_letter.harmful, abs=0.01
+    )  # it says nothing of the others
+    assert small.alone.harmful < three_bad.harmful < small.in_letter.harmful
+    assert small.alone.harmless < three_bad.harmless < small.in_letter.harmless
 
 
 def test_a_letter_that_is_mostly_bad_is_read_like_single_sentences(small: Model) -> None:

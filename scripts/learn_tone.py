@@ -26,8 +26,9 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from composer.case import Money, Offer, OfferKind  # noqa: E402
 from composer.check import learned, ngrams  # noqa: E402
 from composer.check.learned import Limits  # noqa: E402
 from composer.check.rules import read_file  # noqa: E402
@@ -50,6 +52,14 @@ from composer.language import LETTER_LANGUAGES  # noqa: E402
 from composer.sample import sample_business, sample_case  # noqa: E402
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+OFFERS = (
+    Offer(OfferKind.DISCOUNT, percent=Decimal(10)),
+    Offer(OfferKind.VOUCHER, value=Money(Decimal(20), "GBP")),
+    Offer(OfferKind.REDO, "A new seat board.", customer_pays=Money(Decimal(15), "GBP")),
+    Offer(OfferKind.REPLACEMENT, "the same bench in oak"),
+    Offer(OfferKind.HELP, "half an hour of help with the first coat of oil"),
+)
 
 VERSION = 8
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
@@ -221,11 +231,15 @@ def _with_parts(texts: list[str], language: str) -> Iterator[str]:
 
 
 def _of_templates(language: str) -> Iterator[Example]:
-    """The sentences that our own letters begin with."""
+    """The sentences that our own letters begin with, with every kind of offer; each once."""
+    case = sample_case(NOW)
+    offered = [replace(case, decision=replace(case.decision, offer=offer)) for offer in OFFERS]
+    written: dict[str, None] = {}
     for folder in sorted((ROOT / "letter_templates").glob(f"{language}*/")):
         for made in templates(folder.name):
-            text = draft(sample_case(NOW), sample_business(), made).text
-            yield from (Example(one.written, "", weight=OURS_WEIGH) for one in sentences(text, language))
+            texts = [draft(one, sample_business(), made).text for one in (case, *offered)]
+            written |= dict.fromkeys(one.written for text in texts for one in sentences(text, language))
+    return (Example(text, "", weight=OURS_WEIGH) for text in written)
 
 
 def texts_of(groups: dict[str, Examples]) -> list[str]:

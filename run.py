@@ -210,9 +210,7 @@ def remove(folder: Path) -> None:
 def install_packages(lock: str) -> None:
     say("Installing the packages (once; a minute or two)")
     HALF_MADE.touch()
-    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    command += ["--require-hashes", "-r", str(ROOT / lock)]
-    if subprocess.call(command) != 0:
+    if not pip_install("--require-hashes", "-r", str(ROOT / lock)):
         raise SetupError(
             "The packages could not be installed; the lines above say why.\n"
             "With a working network connection, start again: python3 run.py"
@@ -220,6 +218,11 @@ def install_packages(lock: str) -> None:
     for done in {lock, app_lock()}:
         stamp_file(done).write_text(stamp(done))
     HALF_MADE.unlink()
+
+
+def pip_install(*words: str) -> bool:
+    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    return subprocess.call([*command, *words]) == 0
 
 
 def own_python() -> str:
@@ -352,9 +355,8 @@ def fetch_languagetool() -> None:
 
 def fetch_older_qt(version: tuple[int, ...]) -> None:
     """Get the Qt of older Macs, beside the one in use, for the test that clicks through with it."""
-    only_older = pins(OLDER_MAC_LOCK) - pins(APP_LOCK)
+    wanted = "\n".join(sorted(pins(OLDER_MAC_LOCK) - pins(APP_LOCK)))
     listed = OLDER_QT / "fetched-for"
-    wanted = "\n".join(sorted(only_older))
     if listed.exists() and listed.read_text() == wanted:
         return
     if version > OLDER_QT_PYTHON:
@@ -366,9 +368,7 @@ def fetch_older_qt(version: tuple[int, ...]) -> None:
     OLDER_QT.mkdir()
     asked = OLDER_QT / "asked-for"
     asked.write_text(wanted)
-    command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    command += ["--no-deps", "--target", str(OLDER_QT), "--require-hashes", "-r", str(asked)]
-    if subprocess.call(command) != 0:
+    if not pip_install("--no-deps", "--target", str(OLDER_QT), "--require-hashes", "-r", str(asked)):
         raise SetupError("The Qt of macOS 11 and 12 could not be fetched; the lines above say why.")
     asked.replace(listed)
 

@@ -14,10 +14,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 SCHEMA_VERSION = 1
+"""Version of the case document. A document of a newer version is refused, never guessed at."""
 
 CENT = Decimal("0.01")
 """What amounts are rounded to, and compared with."""
-"""Version of the case document. A document of a newer version is refused, never guessed at."""
 
 
 class FormOfAddress(StrEnum):

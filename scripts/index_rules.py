@@ -30,6 +30,7 @@ from composer.check import tone  # noqa: E402
 from composer.check.learned import fingerprint  # noqa: E402
 from composer.check.matching import matches  # noqa: E402
 from composer.check.needed import needed  # noqa: E402
+from composer.check.needs import Needs  # noqa: E402
 from composer.check.rules import Rule  # noqa: E402
 from composer.check.wording import FILE, Index, Kept, mark  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
@@ -44,15 +45,23 @@ def index(language: str) -> Index:
             "\n".join(f"{one.file} {one.rule}: {one.reason} {one.detail}" for one in found.rejected)
         )
     bad, good = sentences(language)
-    of = weights(found.rules, bad, good, language)
+    parts = {rule.id: parts_of(rule) for rule in found.rules}
+    weigh = weights([part for some in parts.values() for part in some], bad, good, language)
     rules = {
-        rule.id: tuple(
-            Kept(needed(one.source) if one else (), of[f"{rule.id} {at}"])
-            for at, one in enumerate(rule.wordings or (None,))
-        )
-        for rule in found.rules
+        rule: tuple(Kept(needs_of(part), weigh[part.id]) for part in some) for rule, some in parts.items()
     }
     return Index(mark(files), fingerprint([*bad, *good]), rules)
+
+
+def parts_of(rule: Rule) -> list[Rule]:
+    """A rule for each of its wordings, with an id of its own; one for a shape, which has none."""
+    wordings = [(one,) for one in rule.wordings] or [()]
+    return [replace(rule, id=f"{rule.id} {at}", wordings=some) for at, some in enumerate(wordings)]
+
+
+def needs_of(part: Rule) -> Needs:
+    """What the one wording of a part needs."""
+    return needed(part.wordings[0].source) if part.wordings else ()
 
 
 def sentences(language: str) -> tuple[list[str], list[str]]:
@@ -63,20 +72,16 @@ def sentences(language: str) -> tuple[list[str], list[str]]:
     return bad, good
 
 
-def weights(rules: Iterable[Rule], bad: list[str], good: list[str], language: str) -> dict[str, float]:
-    """What each wording weighs, by the id of its rule and its number; little when it never matched."""
-    single = tuple(
-        replace(rule, id=f"{rule.id} {at}", wordings=(one,) if one else ())
-        for rule in rules
-        for at, one in enumerate(rule.wordings or (None,))
-    )
+def weights(parts: Iterable[Rule], bad: list[str], good: list[str], language: str) -> dict[str, float]:
+    """What each part weighs, by its id; little when it never matched."""
+    parts = tuple(parts)
     in_bad, in_good = (
-        Counter(match.rule.id for text in texts for _, match in matches(single, text, language))
+        Counter(match.rule.id for text in texts for _, match in matches(parts, text, language))
         for texts in (bad, good)
     )
     return {
-        rule.id: round(math.log((in_bad[rule.id] + 0.5) / len(bad) / (in_good[rule.id] + 1) * len(good)), 1)
-        for rule in single
+        part.id: round(math.log((in_bad[part.id] + 0.5) / len(bad) / (in_good[part.id] + 1) * len(good)), 1)
+        for part in parts
     }
 
 

@@ -69,7 +69,7 @@ COMPUTERS = (
     Computer("manylinux_x86_64", _linux("x86_64"), "linux", "x86_64"),
     Computer("manylinux_aarch64", _linux("aarch64"), "linux", "aarch64"),
 )
-"""On Linux with ARM, Qt asks for glibc 2.39."""
+"""The computers our users have. On Linux with ARM, Qt asks for glibc 2.39."""
 
 
 def pinned(text: str) -> list[Requirement]:

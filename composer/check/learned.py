@@ -109,7 +109,7 @@ class Model:
         if len(readings) < LETTER:
             return self.alone
         share = bad_share([one.harm for one in readings if one is not None], len(readings))
-        usual = (1 + FEW * LETTER) / (len(readings) + LETTER)  # one bad sentence says nothing of the others
+        usual = _share(1, len(readings))  # one bad sentence says nothing of the others
         return _between(self.in_letter, self.alone, (_odds(share) - _odds(usual)) / -_odds(usual))
 
 
@@ -124,8 +124,13 @@ def bad_share(harms: Sequence[float], count: int) -> float:
     for _ in range(STEPS):
         odds = _odds(share)
         told = sum(1 / (1 + math.exp(-harm - odds)) for harm in harms)
-        share = (told + FEW * LETTER) / (count + LETTER)
+        share = _share(told, count)
     return share
+
+
+def _share(bad: float, count: int) -> float:
+    """The share of bad ones when ``bad`` of ``count`` are, and a few more with the usual share were read."""
+    return (bad + FEW * LETTER) / (count + LETTER)
 
 
 def _odds(share: float) -> float:

@@ -2,13 +2,13 @@
 """Findings after each sentence was read as a whole: more where no rule spoke, milder where one is too strict.
 
 A rule knows words, and most words are harmless somewhere: rules that were silent in all letters they were
-made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So in a
-letter a warning or a *stop* needs both, the words and a sentence that reads more bad than good; without
-the second it is a hint. How bad it must read depends on the words: what rules say of both is added up.
-A hint is also what reads so badly that it would be told if it stood alone: of
-obvious sentences in an otherwise clean letter 0.88 to 0.97 are told with hints, 0.7 to 0.81 without, and a
-clean letter has one hint in two. What the owner wants to be told is never made milder; stock phrases whose
-words mean it nearly wherever they stand (rules that are ``sure``) count in a letter as they do alone.
+made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So what the
+words of a rule weigh and how the sentence reads are added up, and in a letter a warning or a *stop* needs
+more of both than alone; with less it is a hint. A hint is also what reads so badly that it would be told if
+it stood alone: of obvious sentences in an otherwise clean letter 0.85 to 0.98 are told with hints, 0.71 to
+0.80 without, and a clean letter has one hint in two. What the owner wants to be told is never made milder;
+stock phrases whose words mean it nearly wherever they stand (rules that are ``sure``) count in a letter as
+they do alone.
 """
 
 from __future__ import annotations

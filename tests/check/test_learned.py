@@ -131,9 +131,8 @@ def test_a_letter_that_is_mostly_clean_is_read_as_such(small: Model) -> None:
     assert limits == small.in_letter
     assert small.limits(letter_of(*[-5.0] * (LETTER - 1))) == small.alone
     one_bad, three_bad = (small.limits(letter_of(*[9.0] * bad, *[-5.0] * 15)) for bad in (1, 3))
-    assert one_bad.harmful == pytest.approx(
-        small.in_letter.harmful, abs=0.01
-    )  # it says nothing of the others
+    # one says nothing of the others
+    assert one_bad.harmful == pytest.approx(small.in_letter.harmful, abs=0.01)
     assert small.alone.harmful < three_bad.harmful < small.in_letter.harmful
     assert small.alone.harmless < three_bad.harmless < small.in_letter.harmless
 
@@ -209,7 +208,7 @@ def test_in_a_letter_what_the_words_weigh_counts_too(
 
 
 @pytest.mark.parametrize(("weight", "severity"), [(5.5, Severity.WARN), (4.5, Severity.HINT)])
-def test_in_a_letter_a_rule_alone_is_not_enough_where_nothing_is_known_of_the_words(
+def test_in_a_sentence_that_is_not_read_only_the_words_count(
     small: Model, monkeypatch: pytest.MonkeyPatch, weight: float, severity: Severity
 ) -> None:
     limits = Limits(9.0, 5.0)

@@ -11,13 +11,9 @@ over the same features: *harm* on all sentences, and the kind of harm on the bad
 more the seldomer it is and the more unevenly good and bad sentences have it (after Wang and Manning 2012).
 The features that matter most are kept and both are fitted once more.
 
-The thresholds come from sentences that a model did not see: each fifth of the files is judged by the rest.
-*Harmful* is where 1.5 % of the good ones would be told (English 1.8 %, Polish 1 %, Dutch 1.2 %). In a
-letter, which has fifteen sentences and mostly none to tell, it is well above where 0.04 % of the sentences
-of clean letters would be told (what lies between is a hint). *Harmless* is what a sentence reads like and
-the words that a rule found in it must say together; in a letter a rule alone is hardly enough, unless it is
-sure.
-Printed is what each *harmful* finds of obvious and subtle wording.
+How much these words and the encoder (``learn_encoder.py``) say comes from sentences in files that neither
+saw (``HELD``): a logistic regression over both, so that what comes out means the same in all languages, and
+so do the limits. Printed is what they find there of obvious and subtle wording, and of good sentences.
 """
 
 from __future__ import annotations
@@ -43,7 +39,8 @@ sys.path.insert(0, str(ROOT))
 
 from composer.case import Money, Offer, OfferKind  # noqa: E402
 from composer.check import learned, ngrams  # noqa: E402
-from composer.check.learned import Limits  # noqa: E402
+from composer.check.encoder import harm  # noqa: E402
+from composer.check.learned import Limits, Mix  # noqa: E402
 from composer.check.rules import read_file  # noqa: E402
 from composer.check.sentences import sentences  # noqa: E402
 from composer.draft.fill import draft  # noqa: E402
@@ -61,32 +58,37 @@ OFFERS = (
     Offer(OfferKind.HELP, "half an hour of help with the first coat of oil"),
 )
 
-VERSION = 8
+VERSION = 9
 """Raise it with every new model: a *keep because* holds for one version of what it keeps."""
 
 FEATURES = ((ngrams.runs, 2), (ngrams.pairs, 2), (ngrams.pieces, 3))
 """The blocks of features, and in how many sentences one must stand."""
 
 KEPT = 15000  # features of each block; with 6000 a model finds a tenth less
-ALARMS = 0.015  # the share that sets the threshold of single sentences
-ALARMS_OF = {"en": 0.018, "pl": 0.01, "nl": 0.012}  # English must find more; in two others rules find enough
-ALARMS_IN_LETTER = 0.0004  # the share that sets that of a letter's sentences
-TOGETHER, TOGETHER_IN_LETTER = 1.0, 4.5  # log-odds
-TOGETHER_IN_LETTER_OF = {"fi": 4.0, "pl": 5.5}  # rules that find less, and more
-OF_OTHERS = 1.0  # log-odds more: in letters of new writers three times as many sentences were told as in ours
-OF_OTHERS_OF = {"en": 3.0, "nl": 2.0}  # where most of what new writers were told wrongly no rule had said
-FOLDS = 5  # in which files, and clean letters, are judged by models of the others
+ALONE = Limits(harmful=3.0, harmless=1.0)
+"""Log-odds. Of good sentences in files that were not seen at most 0.8 % are told, of bad ones 0.8."""
+
+IN_LETTER = Limits(harmful=5.5, harmless=4.0)
+"""A letter has fifteen sentences and mostly none to tell: 4 of 540 clean ones of new writers were warned."""
+
+ALONE_OF = {"fi": Limits(2.5, 0.5)}
+IN_LETTER_OF = {"fi": Limits(5.0, 3.0)}
+"""Of Finnish the encoder knows less, and what it says of good sentences is milder too."""
+
 LETTERS_WEIGH = 3.0  # as much as so many other sentences: letters are what is read
 OURS_WEIGH = 6.0  # what we propose ourselves must not be told
 STRENGTH = 8.0  # C of the regression
 UNEVEN = 0.5  # how much of a feature's weight comes from how unevenly it stands in good and bad sentences
+DOUBT = 0.85  # the share of good sentences whose words say enough; of bad ones that are told 0.5 % are lost
 READS_WELL = -2.5  # log-odds
-FEWEST = 150  # sentences of a file that is judged by the others
-CUNNING = "_innocent"  # written to trip the rules: not what letters are like, so they set no threshold
 LEARNED_ONLY = ("rules", "letters", "templates")
-"""Groups that judge no threshold and may change without a new model."""
+"""Groups that may change without a new model."""
 
 OF_LETTERS, OF_PAIRS = "_letters", "_pairs"
+
+_HELD = ("third", "sixth_pairs", "twelfth_pairs", "sixth_letters", "ninth_letters")
+HELD = dict.fromkeys(LETTER_LANGUAGES, _HELD) | {"en": (*_HELD[:2], "ninth_pairs", *_HELD[3:])}
+"""The files that the encoder did not learn from."""
 
 KIND_OF = {
     **dict.fromkeys(("sarcasm", "blame", "condescension", "remorse", "dishonesty"), "sting"),
@@ -105,7 +107,6 @@ class Example:
 
 
 Examples = list[Example]
-Scored = list[tuple[Example, float]]
 
 
 class Fitted:
@@ -247,64 +248,45 @@ def texts_of(groups: dict[str, Examples]) -> list[str]:
     return [one.text for name, group in groups.items() if name not in LEARNED_ONLY for one in group]
 
 
-def thresholds(language: str, groups: dict[str, Examples]) -> tuple[Limits, Limits]:
-    """For single sentences and for letters, from what models say of sentences that they did not see."""
-    seen, alarms = _unseen(groups), ALARMS_OF.get(language, ALARMS)
-    alone = Limits(
-        _above([score for one, score in seen if not one.category], alarms),
-        TOGETHER,
-    )
-    in_letter = Limits(
-        _above([score for _, score in _unseen_letters(groups)], ALARMS_IN_LETTER)
-        + OF_OTHERS_OF.get(language, OF_OTHERS),
-        TOGETHER_IN_LETTER_OF.get(language, TOGETHER_IN_LETTER),
-    )
-    for limits in (alone, in_letter):
-        _print(seen, limits)
-    return alone, in_letter
+def mix_of(language: str, groups: dict[str, Examples]) -> Mix:
+    """How both readings are mixed, from sentences in files that neither saw."""
+    held, rest = parted(language, groups)
+    words, whole = Fitted(rest).scores(held), np.array([harm(one.text) for one in held])
+    mix = mixed(held, words, whole)
+    for limits in limits_of(language):
+        _print(held, mix.harm(words, whole), limits)
+    return mix
 
 
-def _above(scores: list[float], share: float) -> float:
-    """What this share of the scores exceeds."""
-    return round(float(np.quantile(scores, 1 - share)), 2)
+def limits_of(language: str) -> tuple[Limits, Limits]:
+    """For single sentences, and for those of a letter."""
+    return ALONE_OF.get(language, ALONE), IN_LETTER_OF.get(language, IN_LETTER)
 
 
-def _print(seen: Scored, limits: Limits) -> None:
-    shares = []
-    for subtle in (False, True):
-        found = [score > limits.harmful for one, score in seen if one.category and one.subtle is subtle]
-        shares.append(f"{np.mean(found):.2f} of {len(found)} {'subtle' if subtle else 'obvious'} ones")
-    print(f"  harmful {limits.harmful:.2f} (finds {', '.join(shares)}), harmless {limits.harmless:.2f}")
+def parted(language: str, groups: dict[str, Examples]) -> tuple[Examples, Examples]:
+    """The examples in the files that the encoder did not see, and all others."""
+    names = {f"{language}_{name}" for name in HELD[language]}
+    held = [one for name in sorted(names) for one in groups[name]]
+    return held, [one for name, group in groups.items() if name not in names for one in group]
 
 
-def _unseen(groups: dict[str, Examples]) -> Scored:
-    """What models say of files they did not learn from: each fifth of the files is judged by the rest."""
-    judged = [
-        name
-        for name, examples in groups.items()
-        if name not in LEARNED_ONLY and not name.endswith(CUNNING) and len(examples) >= FEWEST
-    ]
-    seen: Scored = []
-    for fold in range(FOLDS):
-        names = frozenset(judged[fold::FOLDS])
-        rest = [one for name, group in groups.items() if name not in names for one in group]
-        seen += _judged([one for name in judged[fold::FOLDS] for one in groups[name]], rest)
-    return seen
+def mixed(examples: Examples, words: np.ndarray, whole: np.ndarray) -> Mix:
+    """What each reading counts for, fitted to sentences that neither saw."""
+    bad = np.array([bool(one.category) for one in examples])
+    fitted = LogisticRegression(class_weight="balanced").fit(np.column_stack([words, whole]), bad)
+    shift, (by_words, by_whole) = fitted.intercept_[0], fitted.coef_[0]
+    doubt, quiet = np.quantile(words[~bad], DOUBT), np.median(whole[~bad])
+    return Mix(*(round(float(value), 2) for value in (shift, by_words, by_whole, doubt, quiet)))
 
 
-def _unseen_letters(groups: dict[str, Examples]) -> Scored:
-    """What a model of four fifths of the letters and of everything else says of each other fifth."""
-    others = [one for name, group in groups.items() if not name.endswith(OF_LETTERS) for one in group]
-    letters = [one for name, group in groups.items() if name.endswith(OF_LETTERS) for one in group]
-    seen: Scored = []
-    for fold in range(FOLDS):
-        first, last = len(letters) * fold // FOLDS, len(letters) * (fold + 1) // FOLDS
-        seen += _judged(letters[first:last], [*others, *letters[:first], *letters[last:]])
-    return seen
-
-
-def _judged(examples: Examples, by: Examples) -> Scored:
-    return list(zip(examples, Fitted(by).scores(examples), strict=True))
+def _print(examples: Examples, scores: np.ndarray, limits: Limits) -> None:
+    kinds = {
+        "obvious": [bool(one.category) and not one.subtle for one in examples],
+        "subtle": [bool(one.category) and one.subtle for one in examples],
+        "good": [not one.category for one in examples],
+    }
+    told = (f"{np.mean(scores[where] > limits.harmful):.3f} of the {kind}" for kind, where in kinds.items())
+    print(f"  from {limits.harmful} on {', '.join(told)}")
 
 
 def shown(fitted: Fitted, groups: dict[str, Examples]) -> dict[str, tuple[str, str]]:
@@ -330,13 +312,15 @@ def main(languages: list[str]) -> None:
         groups = examples_of(language)
         examples = [one for group in groups.values() for one in group]
         print(f"{language}: {sum(bool(one.category) for one in examples)} bad of {len(examples)}")
-        alone, in_letter = thresholds(language, groups)
+        mix = mix_of(language, groups)
+        alone, in_letter = limits_of(language)
         fitted = Fitted(examples)
         bias, (runs, pairs, pieces) = fitted.weights()
         raw = {
             "version": VERSION,
             "alone": asdict(alone),
             "in_letter": asdict(in_letter),
+            "mix": asdict(mix),
             "bias": bias,
             "learned_from": learned.fingerprint(texts_of(groups)),
             "examples": shown(fitted, groups),

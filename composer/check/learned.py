@@ -3,17 +3,18 @@
 
 Rules know words; half of what hurts has none that a list would hold. This is a linear model over runs of
 words, pairs of words and pieces of words (``ngrams``), fitted by ``scripts/learn_tone.py`` to thousands of
-sentences written for it (``tests/data/tone``). Nothing leaves the computer, and nothing is learned from the
-owner's letters. It says two things: that a sentence reads like those that hurt although no rule spoke, and
-that one reads so harmless that a rule's warning in it is only a hint.
+sentences written for it (``tests/data/tone``); where the words leave a doubt, a text encoder (``encoder``)
+reads the sentence too, and what both say is mixed. Nothing leaves the computer, and nothing is learned from
+the owner's letters. It says two things: that a sentence reads like those that hurt although no rule spoke,
+and that one reads so harmless that a rule's warning in it is only a hint.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import get_type_hints
 
@@ -72,11 +73,27 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """From ``harmful`` on a sentence is told without a rule; below ``harmless`` a warning is only a hint.
+class Mix:
+    """How much the words of a sentence (this module) and the whole of it (``encoder``) say of its *harm*.
 
-    For the second, what the words of the rule weigh (``Wording.weight``) is added to *harm*.
+    To read a sentence as a whole takes 15 ms, so only those are of which the words say more than ``doubt``,
+    or a rule something: one of seven good ones. The others are taken to read like most good ones, ``quiet``.
     """
+
+    shift: float
+    words: float
+    whole: float
+    doubt: float
+    quiet: float
+
+    def harm(self, words: float, whole: float) -> float:
+        """Both together, in log-odds."""
+        return self.shift + self.words * words + self.whole * whole
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From ``harmful`` on a sentence is told without a rule; below ``harmless`` a warning is only a hint."""
 
     harmful: float
     harmless: float
@@ -87,6 +104,7 @@ class Model:
     """The weights of one language, and what ``harm`` is held against."""
 
     version: int
+    mix: Mix
     bias: tuple[float, ...]
     runs: Weights
     pairs: Weights
@@ -97,8 +115,21 @@ class Model:
     examples: dict[str, tuple[str, str]]  # for each kind: a sentence that it tells, one that it lets pass
 
     def read(self, written: str) -> Reading | None:
-        """How a sentence reads; none when it has no words, or too few of the model's language."""
+        """How the words of a sentence read; none when it has none, or too few of the model's language."""
         return _read(self, written)
+
+    def read_all(self, written: Sequence[str], told: Collection[int]) -> list[Reading | None]:
+        """How the sentences of a text read. In ``told`` are the numbers of those that a rule speaks of."""
+        words = [self.read(one) for one in written]
+        return [
+            reading
+            and self._mixed(reading, text if reading.harm >= self.mix.doubt or number in told else None)
+            for number, (text, reading) in enumerate(zip(written, words, strict=True))
+        ]
+
+    def _mixed(self, reading: Reading, text: str | None) -> Reading:
+        whole = self.mix.quiet if text is None or not self.mix.whole else _whole(text)
+        return replace(reading, harm=self.mix.harm(reading.harm, whole))
 
     def emphasis(self, written: str) -> Emphasis:
         """What a sentence does and where: takes as long again, so ask only for those that are told."""
@@ -111,6 +142,12 @@ class Model:
         share = bad_share([one.harm for one in readings if one is not None], len(readings))
         usual = _share(1, len(readings))  # one bad sentence says nothing of the others
         return _between(self.in_letter, self.alone, (_odds(share) - _odds(usual)) / -_odds(usual))
+
+
+def _whole(text: str) -> float:
+    from composer.check.encoder import harm  # numpy: not before the first check
+
+    return harm(text)
 
 
 def bad_share(harms: Sequence[float], count: int) -> float:
@@ -149,6 +186,15 @@ def _between(first: Limits, last: Limits, way: float) -> Limits:
 def model(language: str) -> Model | None:
     """The packaged model of a language tag, or none. The first call for a language takes 30 ms."""
     return _packaged(base_of(language))
+
+
+def warm_up(language: str) -> None:
+    """Load what reads a language: takes a quarter of a second, so not on the GUI thread."""
+    learned = model(language)
+    if learned is not None and learned.mix.whole:
+        from composer.check.encoder import encoder
+
+        encoder()
 
 
 @lru_cache(maxsize=4)

@@ -28,12 +28,11 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a rule matched: places in the evened-out form of a sentence; and how much its words weigh."""
+    """Where a rule matched: places in the evened-out form of a sentence."""
 
     rule: Rule
     start: int
     end: int
-    weight: float = 0.0
 
 
 def matches(
@@ -88,12 +87,10 @@ def _finder(rules: tuple[Rule, ...]) -> Finder:
 
 
 def _search(rule: Rule, wordings: list[Wording], even: str, spans: Spans, words: Speech) -> Match | None:
-    """The first match that no guard and no exception makes harmless, as heavy as the heaviest of them."""
-    firsts = [(_first(rule, wording, even, spans, words), wording.weight) for wording in wordings]
-    found = [(place, weight) for place, weight in firsts if place is not None]
-    if not found:
-        return None
-    return Match(rule, *min(place for place, _ in found), max(weight for _, weight in found))
+    """The first match of any wording that no guard and no exception makes harmless."""
+    firsts = (_first(rule, wording, even, spans, words) for wording in wordings)
+    place = min((place for place in firsts if place is not None), default=None)
+    return Match(rule, *place) if place else None
 
 
 def _first(rule: Rule, wording: Wording, even: str, spans: Spans, words: Speech) -> Span | None:
@@ -145,7 +142,7 @@ def _shape(rule: Rule, even: str, written: str, spans: Spans) -> Match | None:
     else:
         found = _capitals(written, rule.id.partition(".")[0])
     first = next((span for span in found if not guards.is_quoted(spans, *span)), None)
-    return Match(rule, *first, rule.weight) if first else None
+    return Match(rule, *first) if first else None
 
 
 def _capitals(written: str, language: str) -> list[tuple[int, int]]:

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from composer.check.findings import Severity
-from composer.check.wording import Kept, Wording
+from composer.check.needs import Needs
+from composer.check.wording import Wording
 
 GUARDS = frozenset({"quote", "negation", "who"})
 KINDS = frozenset({"regex", "near", "shape"})
@@ -48,7 +49,6 @@ class Rule:
     unless: tuple[Wording, ...] = ()
     within: int = 0  # near: sentences between the halves
     shape: str = ""
-    weight: float = 0.0  # shape: as that of a wording
     whole_sentence: bool = True  # the better wording replaces the sentence, not the marked words
     sure: bool = False  # its words mean it nearly anywhere: in a letter they count as they do alone
     bad: tuple[str, ...] = ()
@@ -97,30 +97,28 @@ def read_macros(text: str) -> dict[str, str]:
     return macros
 
 
-def made(raw: dict[str, Any], macros: dict[str, str], kept: tuple[Kept, ...] = ()) -> Rule:
+def made(raw: dict[str, Any], macros: dict[str, str], needs: tuple[Needs, ...] = ()) -> Rule:
     """One rule, its patterns not yet compiled and its examples not yet run. Raises BrokenRule.
 
-    ``kept`` is what is known of its wordings.
+    ``needs`` is what each of its wordings needs (``Wording``), where that is known.
     """
     try:
-        kind = str(raw["kind"])
         rule = Rule(
             id=str(raw["id"]),
             version=int(raw["version"]),
             category=str(raw["category"]),
             severity=Severity(raw["severity"]),
-            kind=kind,
+            kind=str(raw["kind"]),
             message=str(raw["message"]),
             why=str(raw["why"]),
             suggest=tuple(raw["suggest"]),
             guards=frozenset(raw.get("guards", ())),
-            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, kept),
+            wordings=_wordings(raw.get("pattern", raw.get("a", "")), macros, needs),
             second=_wording(raw.get("b", ""), macros),
             absent=_wording(raw.get("absent", ""), macros),
             unless=tuple(p for one in raw.get("unless", ()) if (p := _wording(one, macros))),
             within=int(raw.get("within_sentences", 0)),
             shape=str(raw.get("shape", "")),
-            weight=kept[0].weight if kind == "shape" and kept else 0.0,
             whole_sentence=bool(raw.get("whole_sentence", True)),
             sure=bool(raw.get("sure", False)),
             bad=tuple(raw["bad"]),
@@ -158,10 +156,10 @@ def compiled(rule: Rule) -> Rule:
     return rule
 
 
-def _wordings(text: str | list[str], macros: dict[str, str], kept: tuple[Kept, ...]) -> tuple[Wording, ...]:
+def _wordings(text: str | list[str], macros: dict[str, str], needs: tuple[Needs, ...]) -> tuple[Wording, ...]:
     parts = [filled(part, macros) for part in ([text] if isinstance(text, str) else text) if part]
-    known = [*kept, *[Kept()] * len(parts)]  # of rules that are not the packaged ones nothing is
-    return tuple(Wording(part, one.needs, one.weight) for part, one in zip(parts, known, strict=False))
+    known: list[Needs] = [*needs, *[()] * len(parts)]  # of rules that are not the packaged ones nothing is
+    return tuple(Wording(part, its) for part, its in zip(parts, known, strict=False))
 
 
 def _wording(text: str | list[str], macros: dict[str, str]) -> Wording | None:

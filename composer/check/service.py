@@ -75,7 +75,7 @@ class Checker:
         with ThreadPoolExecutor(1) as beside:  # the child loads while our own rules do
             opened = beside.submit(self._open, language)
             tone.rule_set(language)
-            learned.model(language)
+            learned.warm_up(language)
             opened.result()
 
     def open_letter(self, language: str) -> None:

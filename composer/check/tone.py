@@ -155,7 +155,7 @@ def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding
 def _keep_worst(best: dict[tuple[int, str], Heard], heard: Heard, sentence: Sentence) -> None:
     """Of one category in a sentence what is sure stays, since the rest may become a hint; then the worst.
 
-    Of two alike the one with a better wording for just those words. It weighs as much as the heaviest.
+    Of two alike the one with a better wording for just those words.
     """
 
     def rank(one: Heard) -> tuple[bool, int, bool]:
@@ -164,7 +164,7 @@ def _keep_worst(best: dict[tuple[int, str], Heard], heard: Heard, sentence: Sent
     finding = heard.finding
     key = (sentence.start, finding.rule if finding.category == OWN else finding.category)
     both = [best[key], heard] if key in best else [heard]
-    best[key] = replace(min(both, key=rank), weight=max(one.weight for one in both))
+    best[key] = min(both, key=rank)
 
 
 def evened_names(names: Iterable[str]) -> frozenset[str]:
@@ -173,7 +173,7 @@ def evened_names(names: Iterable[str]) -> frozenset[str]:
 
 
 def _heard(sentence: Sentence, match: Match) -> Heard:
-    return Heard(_finding(sentence, match), match.weight, match.rule.sure)
+    return Heard(_finding(sentence, match), match.rule.sure)
 
 
 def _finding(sentence: Sentence, match: Match) -> Finding:

@@ -20,31 +20,22 @@ from composer.check.needs import Met, Needs
 FILE = "needed.json"
 
 
-class Kept(msgspec.Struct, frozen=True):
-    """What is known of one wording: see ``Wording``."""
-
-    needs: Needs = ()
-    weight: float = 0.0
-
-
-Proven = Mapping[str, tuple[Kept, ...]]
-"""The ids of rules that came out right, and what is known of each of their wordings."""
+Proven = Mapping[str, tuple[Needs, ...]]
+"""The ids of rules that came out right, and what each of their wordings needs."""
 
 
 class Wording:
     """One pattern over evened-out text.
 
-    Every match of ``source`` holds a piece of each set in ``needs``. ``weight`` is how much likelier a bad
-    sentence has one than a good sentence, in log-odds, as counted by ``scripts/index_rules.py``.
+    Every match of ``source`` holds a piece of each set in ``needs``.
     """
 
-    __slots__ = ("_compiled", "needs", "source", "weight")
+    __slots__ = ("_compiled", "needs", "source")
 
-    def __init__(self, source: str, needs: Needs = (), weight: float = 0.0) -> None:
+    def __init__(self, source: str, needs: Needs = ()) -> None:
         """Not compiled yet."""
         self.source = source
         self.needs = needs
-        self.weight = weight
         self._compiled: re.Pattern[str] | None = None
 
     def compiled(self) -> re.Pattern[str]:
@@ -76,14 +67,10 @@ class Finder:
 
 
 class Index(msgspec.Struct, frozen=True):
-    """What is known of the packaged rules of a language, and of which files and sentences.
-
-    A rule for a shape has no wording, but a weight: it stands alone in its place.
-    """
+    """What is known of the packaged rules of a language, and of which files."""
 
     of: str
-    weighed_by: str  # ``learned.fingerprint`` of the sentences
-    rules: dict[str, tuple[Kept, ...]]
+    rules: dict[str, tuple[Needs, ...]]
 
 
 def mark(files: Iterable[tuple[str, str]]) -> str:

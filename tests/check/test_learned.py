@@ -21,6 +21,7 @@ SHORT = {
     "bias": [-1.0, 0.0, 0.0, 0.0],
     "alone": {"harmful": 1.0, "harmless": -2.0},
     "in_letter": {"harmful": 3.5, "harmless": -1.0},
+    "mix": {"shift": 0.0, "words": 1.0, "whole": 0.0, "doubt": 0.0, "quiet": 0.0},
     "learned_from": "",
     "examples": {"sting": ["a", "b"], "risk": ["c", "d"], "unclear": ["e", "f"]},
     "runs": {
@@ -183,40 +184,32 @@ def test_a_stock_phrase_counts_in_a_letter_as_it_does_alone(small: Model) -> Non
         assert [f.severity for f in found] == [severity]
 
 
-@pytest.mark.parametrize(
-    ("harm", "weight", "severity"),
-    [
-        (3.0, 2.5, Severity.WARN),
-        (3.0, 1.5, Severity.HINT),
-        (1.0, 4.5, Severity.WARN),
-        (1.0, 2.5, Severity.HINT),
-    ],
-)
-def test_in_a_letter_what_the_words_weigh_counts_too(
-    small: Model, monkeypatch: pytest.MonkeyPatch, harm: float, weight: float, severity: Severity
+@pytest.mark.parametrize(("above", "severity"), [(0.1, Severity.WARN), (-0.1, Severity.HINT)])
+def test_in_a_letter_a_rule_counts_where_the_sentence_reads_badly(
+    small: Model, monkeypatch: pytest.MonkeyPatch, above: float, severity: Severity
 ) -> None:
     told = "We are rather sure."
     reading = small.read(told)
     assert reading is not None
     letter = " ".join([told, *(f"Chair {number} stands in the hall." for number in range(1, LETTER))])
-    limits = Limits(9.0, reading.harm + 5.0 - harm)
+    limits = Limits(9.0, reading.harm - above)
     sterner = replace(small, alone=limits, in_letter=limits)
     monkeypatch.setattr(reread, "model", lambda _: sterner)
     rule = Finding(0, 6, "threat", Severity.WARN, "m", "en.threat.x", "tone")
-    found = reread.reread([Heard(rule, weight)], letter, "en-GB", frozenset())
+    found = reread.reread([Heard(rule)], letter, "en-GB", frozenset())
     assert [one.severity for one in found] == [severity]
 
 
-@pytest.mark.parametrize(("weight", "severity"), [(5.5, Severity.WARN), (4.5, Severity.HINT)])
-def test_in_a_sentence_that_is_not_read_only_the_words_count(
-    small: Model, monkeypatch: pytest.MonkeyPatch, weight: float, severity: Severity
+@pytest.mark.parametrize(("harmless", "severity"), [(-0.1, Severity.WARN), (0.1, Severity.HINT)])
+def test_a_sentence_that_is_not_read_is_as_likely_bad_as_good(
+    small: Model, monkeypatch: pytest.MonkeyPatch, harmless: float, severity: Severity
 ) -> None:
-    limits = Limits(9.0, 5.0)
+    limits = Limits(9.0, harmless)
     monkeypatch.setattr(reread, "model", lambda _: replace(small, alone=limits, in_letter=limits))
     told = "Se on varmasti niin."
     rule = Finding(0, 6, "threat", Severity.WARN, "m", "en.threat.x", "tone")
     assert small.read(told) is None
-    found = reread.reread([Heard(rule, weight)], told, "en-GB", frozenset())
+    found = reread.reread([Heard(rule)], told, "en-GB", frozenset())
     assert [one.severity for one in found] == [severity]
 
 
@@ -253,7 +246,7 @@ def test_every_letter_language_can_be_read(language: str) -> None:
     learned = model(language)
     assert learned is not None
     for one in told:
-        bad, good = learned.read(one.bad), learned.read(one.good)
+        (bad,), (good,) = (learned.read_all([text], set()) for text in (one.bad, one.good))
         assert bad is not None
         assert bad.harm >= learned.alone.harmful
-        assert good is None or good.harm < -2
+        assert good is None or good.harm < learned.alone.harmless

@@ -46,9 +46,7 @@ DROPPED = 0.1
 PIECES_AT_ONCE = 3072
 STEP = 8  # sentences are padded to a multiple of it
 SHORTEST = 16
-LETTERS_READ = (
-    0.45  # the share of the sentences of clean letters that is learned: there are four times as many
-)
+LETTERS_READ = 0.45  # the share of the sentences of clean letters that is learned: there are many
 LETTERS_WEIGH = 1.5
 BLOCK = 32  # values that share a scale in the base model
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import get_type_hints
@@ -81,10 +81,10 @@ class Mix:
     """
 
     shift: float
-    words: float
+    words: float  # how much each counts
     whole: float
-    doubt: float
-    quiet: float
+    doubt: float  # *harm* of the words
+    quiet: float  # *harm* of the whole
 
     def harm(self, words: float, whole: float) -> float:
         """Both together, in log-odds."""
@@ -118,18 +118,14 @@ class Model:
         """How the words of a sentence read; none when it has none, or too few of the model's language."""
         return _read(self, written)
 
-    def read_all(self, written: Sequence[str], told: Collection[int]) -> list[Reading | None]:
-        """How the sentences of a text read. In ``told`` are the numbers of those that a rule speaks of."""
-        words = [self.read(one) for one in written]
-        return [
-            reading
-            and self._mixed(reading, text if reading.harm >= self.mix.doubt or number in told else None)
-            for number, (text, reading) in enumerate(zip(written, words, strict=True))
-        ]
-
-    def _mixed(self, reading: Reading, text: str | None) -> Reading:
-        whole = self.mix.quiet if text is None or not self.mix.whole else _whole(text)
-        return replace(reading, harm=self.mix.harm(reading.harm, whole))
+    def read_mixed(self, written: str, told: bool = False) -> Reading | None:
+        """How a sentence reads by its words and, if in doubt or ``told`` by a rule, as a whole."""
+        words = self.read(written)
+        if words is None:
+            return None
+        asked = self.mix.whole and (told or words.harm >= self.mix.doubt)
+        whole = _whole(written) if asked else self.mix.quiet
+        return replace(words, harm=self.mix.harm(words.harm, whole))
 
     def emphasis(self, written: str) -> Emphasis:
         """What a sentence does and where: takes as long again, so ask only for those that are told."""

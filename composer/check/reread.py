@@ -78,16 +78,14 @@ def reread(heard: Iterable[Heard], text: str, language: str, off: frozenset[str]
     told = {one.category: one for one in kinds(language) if one.rule not in off}
     kept: list[Finding] = []
     read = sentences(text, language)
-    told_at = {
-        number
-        for number, sentence in enumerate(read)
-        if any(sentence.holds(one.finding.start) for one in heard)
-    }
-    readings = learned.read_all([sentence.written for sentence in read], told_at)
+    by_sentence = [[one for one in heard if sentence.holds(one.finding.start)] for sentence in read]
+    readings = [
+        learned.read_mixed(sentence.written, bool(here))
+        for sentence, here in zip(read, by_sentence, strict=True)
+    ]
     limits = learned.limits(readings)
-    for sentence, reading in zip(read, readings, strict=True):
-        here = [one for one in heard if sentence.holds(one.finding.start)]
-        inside = [_weighed(one, reading, learned.alone if one.sure else limits) for one in here]
+    for sentence, here, reading in zip(read, by_sentence, readings, strict=True):
+        inside = [_milder(one, reading, learned.alone if one.sure else limits) for one in here]
         if reading is not None:
             severity = _severity(reading, limits, learned.alone)
             if severity is not None and not _is_told(inside, severity):
@@ -110,7 +108,7 @@ def _is_told(inside: list[Finding], severity: Severity) -> bool:
     return any(severity is Severity.HINT or one.severity is not Severity.HINT for one in inside)
 
 
-def _weighed(heard: Heard, reading: Reading | None, limits: Limits) -> Finding:
+def _milder(heard: Heard, reading: Reading | None, limits: Limits) -> Finding:
     """What a rule says is a hint where the sentence is harmless."""
     harm = UNREAD if reading is None else reading.harm
     if heard.finding.category == OWN or harm >= limits.harmless:

@@ -103,17 +103,18 @@ def doubting() -> Model:
 
 def test_only_what_is_in_doubt_or_told_is_read_as_a_whole(asked: list[str], doubting: Model) -> None:
     texts = [f"The chair number {number} stands in the hall." for number in range(3)]
-    readings = doubting.read_all(texts, {2})
+    readings = [doubting.read_mixed(text, told=number == 2) for number, text in enumerate(texts)]
     assert asked == [texts[2]]
     words = doubting.read(texts[0])
     assert words is not None and readings[0] is not None and readings[2] is not None
     assert (readings[0].harm, readings[2].harm) == (words.harm - 5.0, words.harm)
-    replace(doubting, mix=replace(doubting.mix, doubt=-math.inf)).read_all(texts, set())
+    unsure = replace(doubting, mix=replace(doubting.mix, doubt=-math.inf))
+    assert all(unsure.read_mixed(text) for text in texts)
     assert asked[1:] == texts
 
 
 def test_what_is_foreign_is_not_read(asked: list[str], doubting: Model) -> None:
-    assert doubting.read_all(["Se on niin kuin aina ennenkin on ollut."], {0}) == [None]
+    assert doubting.read_mixed("Se on niin kuin aina ennenkin on ollut.", told=True) is None
     assert asked == []
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -20,6 +21,9 @@ CENTURY = 2000  # two figures for a year mean this century: letters are about re
 AHEAD = timedelta(days=92)
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
 _APOSTROPHES = "'\u2019"
+_WITH_MONTH = re.compile(
+    r"(?:(?P<before>\d{1,2})\.?\s+)?(?P<month>.+?)\.?,?(?:\s+(?P<after>\d{1,2}),?)?(?:\s+(?P<year>\d{4}))?"
+)
 
 
 def day(value: date, locale: QLocale | None = None) -> str:
@@ -155,17 +159,24 @@ def read_day(text: str, today: date, locale: QLocale | None = None) -> date | No
 
 
 def _in_words(text: str, locale: QLocale, today: date) -> date | None:
-    for wanted in (locale, QLocale(QLocale.Language.English)):
-        for kind in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
-            for month in range(1, 13):
-                name = wanted.monthName(month, kind).rstrip(".").casefold()
-                found = re.fullmatch(
-                    rf"(?:(\d{{1,2}})\.?\s+)?{re.escape(name)}\.?,?(?:\s+(\d{{1,2}}),?)?(?:\s+(\d{{4}}))?",
-                    text.casefold(),
-                )
-                if found and bool(found[1]) != bool(found[2]):
-                    return _make(int(found[3] or 0), month, int(found[1] or found[2]), text, today)
-    return None
+    found = _WITH_MONTH.fullmatch(text.casefold())
+    if found is None or bool(found["before"]) == bool(found["after"]):
+        return None
+    month = _months(locale.name()).get(found["month"]) or _months("en").get(found["month"])
+    number_of_day = int(found["before"] or found["after"])
+    return _make(int(found["year"] or 0), month, number_of_day, text, today) if month else None
+
+
+@lru_cache(maxsize=8)
+def _months(locale: str) -> dict[str, int]:
+    """The names of the months, long and short, without the dot, and their numbers."""
+    wanted = QLocale(locale)
+    kinds = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+    return {
+        wanted.monthName(month, kind).rstrip(".").casefold(): month
+        for kind in kinds
+        for month in range(1, 13)
+    }
 
 
 def _from_numbers(numbers: list[int], text: str, locale: QLocale, today: date) -> date:

@@ -15,7 +15,7 @@ from composer.language import base_of
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
     """The wordings of one language. They match evened-out sentences, ``unfilled`` the written text."""
 
@@ -26,7 +26,7 @@ class Patterns:
 
     def has(self, name: str, even: str) -> bool:
         """Whether a sentence contains the wording called ``name``."""
-        return _found(self.by_name[name], even)
+        return _found(self, name, even)
 
     def refuses(self, even: str) -> bool:
         """Whether the sentence states a refusal, not a condition, a question or somebody else's words."""
@@ -56,9 +56,9 @@ class Patterns:
 
 
 @lru_cache(maxsize=4096)
-def _found(pattern: re.Pattern[str], even: str) -> bool:
+def _found(patterns: Patterns, name: str, even: str) -> bool:
     """Remembered: the same sentences are asked about at every key press."""
-    return pattern.search(even) is not None
+    return patterns.by_name[name].search(even) is not None
 
 
 def patterns(language: str) -> Patterns | None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QDropEvent, QImage
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QDropEvent, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -286,3 +286,29 @@ def test_in_place_of_a_page_that_is_on_its_way_the_old_one_stays(preview: Letter
     assert preview.page_count == 2
     preview.turn_on()
     assert preview.sheet.image.pixelColor(0, 0) == QColor("blue")
+
+
+def test_another_picture_of_a_page_is_painted_without_the_shadow_around_it(
+    preview: LetterPreview, qtbot
+) -> None:
+    preview.show_pages([page("red")])
+    painted = Painted()
+    preview.sheet.installEventFilter(painted)
+    preview.show_pages([page("blue")])
+    qtbot.waitUntil(lambda: bool(painted.places))
+    assert preview.sheet.paper().toAlignedRect().contains(painted.places[-1])
+    shown = preview.sheet.grab().toImage()
+    assert shown.pixelColor(preview.sheet.paper().center().toPoint()) == QColor("blue")
+
+
+class Painted(QObject):
+    """Where a widget was painted anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.places.append(event.rect())
+        return False

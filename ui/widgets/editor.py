@@ -77,6 +77,8 @@ class LetterEditor(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self._cut: list[Piece] = []
+        self._cut_at = (-1, -1)  # revision and length of the document that was cut
         self._marks: tuple[Mark, ...] = ()
         self._lit: object = None
         self._paragraph = -1
@@ -145,7 +147,12 @@ class LetterEditor(QTextEdit):
         return [document.findBlockByNumber(n) for n in range(document.blockCount())]
 
     def _pieces(self) -> list[Piece]:
-        return pieces([(b.position(), b.text().replace(LINE, "\n")) for b in self._blocks()])
+        """Asked ten times at every key press, so it is remembered until the document changes."""
+        now = self.document().revision(), self.document().characterCount()
+        if now != self._cut_at:
+            self._cut_at = now
+            self._cut = pieces([(b.position(), b.text().replace(LINE, "\n")) for b in self._blocks()])
+        return self._cut
 
     # places
 

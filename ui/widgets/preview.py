@@ -60,6 +60,18 @@ class Sheet(QWidget):
         self.width_px = 300
         self.mark = QRectF()
 
+    def show_image(self, image: QImage) -> None:
+        """Show another picture of the page; the shadow stays, since drawing it takes longer than the page."""
+        self.image, self.mark = image, QRectF()
+        self.update(self.paper().toAlignedRect())
+
+    def set_size(self, page_mm: tuple[float, float], width_px: int) -> None:
+        """Show pages of this size, so many pixels wide."""
+        if (page_mm, width_px) != (self.page_mm, self.width_px):
+            self.page_mm, self.width_px = page_mm, width_px
+            self.updateGeometry()
+            self.update()
+
     def paper(self) -> QRectF:
         """The sheet within this widget."""
         height = self.width_px * self.page_mm[1] / self.page_mm[0]
@@ -76,7 +88,8 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paper = self.paper()
-        self._paint_shadow(painter, paper)
+        if not paper.toAlignedRect().contains(event.rect()):
+            self._paint_shadow(painter, paper)
         painter.fillRect(paper, QColor("white"))
         if not self.image.isNull():
             # drawn one to one when its size is right, smoothly while a sharper one is on its way
@@ -206,7 +219,7 @@ class LetterPreview(QWidget):
         before = dict(enumerate(self._images))
         self._images = [before.get(n, one) if one.isNull() else one for n, one in enumerate(images)]
         if page_mm is not None:
-            self.sheet.page_mm = page_mm
+            self.sheet.set_size(page_mm, self.sheet.width_px)
         last = max(0, len(self._images) - 1)
         self._page = last if self._keeps_last else min(self._page, last)
         self._show_page()
@@ -274,17 +287,11 @@ class LetterPreview(QWidget):
         room = max(120, self.area.viewport().width() - 2 * EDGE)
         width = round(room * ZOOMS[self._zoom])
         if width != self.sheet.width_px:
-            self.sheet.width_px = width
-            self.sheet.updateGeometry()
-            self.sheet.update()
+            self.sheet.set_size(self.sheet.page_mm, width)
             self.sharpness_wanted.emit()
 
     def _show_page(self) -> None:
-        image = self._images[self._page] if self._images else QImage()
-        self.sheet.image = image
-        self.sheet.mark = QRectF()
-        self.sheet.updateGeometry()
-        self.sheet.update()
+        self.sheet.show_image(self._images[self._page] if self._images else QImage())
         self._show_controls()
 
     def _show_controls(self) -> None:

@@ -13,8 +13,7 @@ from ui.widgets.labels import button, text_label
 from ui.wizard.check_places import FindingId, Placed
 
 AT_ONCE = 20  # cards shown before *Show more*
-PER_TURN = 1  # cards made in one turn of the event loop: each takes a few milliseconds
-BREATH_MS = 10  # between two turns, so that a key press comes before the next card
+BREATH_MS = 10  # between two turns of the event loop, so that a key press comes before the next card
 
 
 class FindingCards(QWidget):
@@ -36,6 +35,7 @@ class FindingCards(QWidget):
         super().__init__(parent)
         self._ones: tuple[Placed, ...] = ()
         self._cards: dict[FindingId, FindingCard] = {}
+        self._ready: FindingCard | None = None  # made, not yet in the list
         self._locked = False
         self._limit = AT_ONCE
         self._lit: FindingId | None = None
@@ -48,7 +48,7 @@ class FindingCards(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         self._make = QTimer(self, singleShot=True, interval=BREATH_MS)
-        self._make.timeout.connect(self._make_some)
+        self._make.timeout.connect(self._make_one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -138,23 +138,35 @@ class FindingCards(QWidget):
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
 
-    def _make_some(self) -> None:
-        for place, one in self._missing()[:PER_TURN]:
-            card = self._new_card(one)
-            before = sum(other.id in self._cards for other in self._ones[:place])
-            self._cards[one.id] = card
-            self._list.insertWidget(before, card)
+    def _make_one(self) -> None:
+        """One card in two turns: making it takes a few milliseconds, and so does making room for it."""
+        missing = self._missing()
+        if missing and self._ready is None:
+            place, one = missing[0]
+            card = self._new_card()
             self._fill(card, one, place)
-            card.set_selected(one.id == self._lit)
-            if one.id == self._lit:
-                self._bring(card)
+            self._ready = card
+        elif missing:
+            self._put_in(*missing[0])
         if self._missing():
             self._make.start()
         else:
             self.made.emit()
 
-    def _new_card(self, one: Placed) -> FindingCard:
-        card = FindingCard()
+    def _put_in(self, place: int, one: Placed) -> None:
+        """Put the card in that is ready; it is filled anew where another finding has come first meanwhile."""
+        assert self._ready is not None
+        card, self._ready = self._ready, None
+        before = sum(other.id in self._cards for other in self._ones[:place])
+        self._cards[one.id] = card
+        self._fill(card, one, place)
+        self._list.insertWidget(before, card)
+        card.set_selected(one.id == self._lit)
+        if one.id == self._lit:
+            self._bring(card)
+
+    def _new_card(self) -> FindingCard:
+        card = FindingCard(self)
         card.selected.connect(self._selected)
         card.applied.connect(self._applied)
         card.kept.connect(self._kept)

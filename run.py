@@ -210,7 +210,8 @@ def remove(folder: Path) -> None:
 def install_packages(lock: str) -> None:
     say("Installing the packages (once; a minute or two)")
     HALF_MADE.touch()
-    if not pip_install("--require-hashes", "-r", str(ROOT / lock)):
+    # the pins are complete, but for what estnltk asks for and its part that is used does not need
+    if not pip_install("--no-deps", "--require-hashes", "-r", str(ROOT / lock)):
         raise SetupError(
             "The packages could not be installed; the lines above say why.\n"
             "With a working network connection, start again: python3 run.py"

@@ -174,7 +174,7 @@ def test_packages_are_installed_with_hashes_and_stamped(run: ModuleType, calls: 
     installed(run)
     run.set_up(run.TEST_LOCK)
     (pip,) = (command for command in calls.commands if "pip" in command)
-    assert pip[-3:] == ["--require-hashes", "-r", str(run.ROOT / run.TEST_LOCK)]
+    assert pip[-4:] == ["--no-deps", "--require-hashes", "-r", str(run.ROOT / run.TEST_LOCK)]
     assert run.is_current(run.TEST_LOCK)
     assert run.is_current(run.APP_LOCK), "the test pins hold the app pins"
 

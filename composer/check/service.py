@@ -21,6 +21,7 @@ from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
 from composer.check.greetings import greetings
+from composer.check.likely import weighed
 from composer.check.names import filtered, names_of
 from composer.check.opening import opening
 from composer.check.sentences import sentence_at
@@ -63,7 +64,8 @@ class Checker:
             ours = _own_checks(job)
             found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
-        merged = _merged(ours + filtered(_after_greeting(found, job), job.text, names), job)
+        theirs = weighed(filtered(_after_greeting(found, job), job.text, names), job.text, job.language)
+        merged = _merged(ours + theirs, job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 
     def quick(self, job: CheckJob) -> Checked:

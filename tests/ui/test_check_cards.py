@@ -51,4 +51,7 @@ def test_cards_stand_in_the_order_of_the_text_whichever_came_first(cards: Findin
         cards.show_findings((second,), locked=False)
     with qtbot.waitSignal(cards.made):
         cards.show_findings((first, second), locked=False)
-    qtbot.waitUntil(lambda: cards.card(first.id).y() < cards.card(second.id).y())
+    upper, lower = cards.card(first.id), cards.card(second.id)
+    assert upper is not None
+    assert lower is not None
+    qtbot.waitUntil(lambda: upper.y() < lower.y())

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Estonian spelling by vabamorf.
 
-It knows far more words than the packaged dictionary: of 60 clean letters 8 have a word that it doubts, against
-28 (and of 20 errors it finds 12, against 9; facts on proofreading, section 2). It is part of estnltk, which
-asks for pandas, matplotlib and IPython. The pins leave those out, and only the sub-package is loaded: a
-stand-in takes the place of the parent, whose own start would import all of them.
+It knows far more words than the packaged dictionary: of 60 clean letters 8 have a word that it doubts,
+against 28 (and of 20 errors it finds 12, against 9; facts on proofreading, section 2). It is part of estnltk,
+which asks for pandas, matplotlib and IPython. The pins leave those out, and only the sub-package is loaded:
+a stand-in takes the place of the parent, whose own start would import all of them.
 """
 
 from __future__ import annotations

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An unknown word is a warning where a usual word is near it, else a hint."""
+
+import pytest
+
+from composer.check.engines import misspelt
+from composer.check.findings import Finding, Severity
+from composer.check.likely import IF_A_TERM, usual_words, weighed
+from composer.language import LETTER_LANGUAGES
+
+
+def told(word: str, *suggestions: str, language: str = "en-GB", why: str = "") -> Finding:
+    text = f"The {word} is here."
+    unknown = Finding(
+        4,
+        4 + len(word),
+        "spelling",
+        Severity.WARN,
+        misspelt(word),
+        "x:y",
+        "x",
+        why=why,
+        suggestions=suggestions,
+    )
+    (one,) = weighed([unknown], text, language)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "language"),
+    [
+        ("recieved", "received", "en-GB"),
+        ("Febuary", "February", "en-US"),
+        ("dont", "don't", "en-IE"),
+        ("teh", "the", "en-GB"),  # of three letters, and so usual that it is meant
+        ("alot", "a lot", "en-GB"),
+        ("tilaukesn", "tilauksen", "fi-FI"),
+        ("tagasi\u00f5", "tagasi", "et-EE"),
+        ("zam\u00f3wiene", "zam\u00f3wienie", "pl-PL"),
+        ("besteling", "bestelling", "nl-BE"),
+    ],
+)
+def test_near_a_usual_word_it_stays_a_warning(word: str, meant: str, language: str) -> None:
+    one = told(word, "something", meant, language=language)
+    assert (one.severity, one.why) == (Severity.WARN, "")
+
+
+@pytest.mark.parametrize(
+    ("word", "suggestions", "language"),
+    [
+        ("varifocals", ("varietals",), "en-GB"),
+        ("callicarpa", (), "en-GB"),
+        ("lampholder", ("lamp holder",), "en-GB"),  # two words, but not two that everybody uses
+        ("feis", ("fees",), "en-GB"),  # so short that there is a word beside it by chance
+        ("klapia", ("kapia",), "fi-FI"),
+        ("otoplastiek", ("autoplastiek",), "nl-NL"),
+    ],
+)
+def test_else_it_is_a_hint_that_says_why(word: str, suggestions: tuple[str, ...], language: str) -> None:
+    one = told(word, *suggestions, language=language)
+    assert (one.severity, one.why) == (Severity.HINT, IF_A_TERM)
+    assert one.suggestions == suggestions
+
+
+def test_what_says_why_already_says_that() -> None:
+    assert told("Aoife", "Aife", why="If it is a name, all is well.").why == "If it is a name, all is well."
+
+
+def test_only_unknown_words_are_weighed() -> None:
+    confused = Finding(0, 4, "spelling", Severity.WARN, "Did you mean “you’re”?", "x:YOUR", "x")
+    agreement = Finding(0, 4, "grammar", Severity.WARN, "The verb does not fit.", "x:z", "x")
+    assert weighed([confused, agreement], "Your welcome.", "en-GB") == [confused, agreement]
+
+
+def test_where_there_is_no_list_nothing_changes() -> None:
+    assert told("Recnung", language="de-DE").severity is Severity.WARN
+
+
+@pytest.mark.parametrize("language", LETTER_LANGUAGES)
+def test_every_language_of_letters_has_usual_words(language: str) -> None:
+    words = usual_words(language)
+    assert len(words) > 9000
+    assert set(words.values()) == {2, 4, 5}
+    assert all(word == word.casefold() or "\u00df" in word for word in words)

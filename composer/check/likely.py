@@ -54,8 +54,9 @@ def _meant(word: str, suggestion: str, usual: dict[str, int]) -> bool:
     fewest = max((usual.get(part, len(word) + 1) for part in parts), default=0)
     if len(parts) > 1:
         return fewest <= LETTERS_PARTED and word == "".join(parts)
-    swapped = len(word) < fewest <= FEWEST[-1] and sorted(word) == sorted(right)
-    return swapped or (len(word) >= fewest and one_slip(word, right))
+    if len(word) < fewest:
+        return fewest <= FEWEST[-1] and word != right and sorted(word) == sorted(right)
+    return word == right or one_slip(word, right)  # *english* lacks its capital
 
 
 @lru_cache(maxsize=8)

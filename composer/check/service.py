@@ -17,6 +17,7 @@ from composer.business import Business
 from composer.case import Case, Kept
 from composer.check import completeness, facts, learned, tone
 from composer.check.answers import Answer
+from composer.check.doubtful import undoubted
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
@@ -64,8 +65,8 @@ class Checker:
             ours = _own_checks(job)
             found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
-        theirs = weighed(filtered(_after_greeting(found, job), job.text, names), job.text, job.language)
-        merged = _merged(ours + theirs, job)
+        found = filtered([*undoubted(_after_greeting(found, job), job.language)], job.text, names)
+        merged = _merged(ours + weighed(found, job.text, job.language), job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 
     def quick(self, job: CheckJob) -> Checked:
@@ -198,9 +199,15 @@ def _after_greeting(found: list[Finding], job: CheckJob) -> list[Finding]:
     """Engines do not see the greeting, after whose comma a Polish letter goes on with a small letter."""
     if not greetings(job.language).goes_on:
         return found
-    greeted = opening(job.text, job.language)
-    firsts = [_first_letter(job.text, at) for at in {0, greeted}]  # it may also stand in the body
+    ends = {0, opening(job.text, job.language), _end_of_greeting_line(job.text)}
+    firsts = [_first_letter(job.text, at) for at in ends]  # it may also stand in the body
     return [one for one in found if one.category != "capitals" or one.start not in firsts]
+
+
+def _end_of_greeting_line(text: str) -> int:
+    """Where a first paragraph ends that ends with a comma: *Pani Emilio, Panie Damianie,*."""
+    first = text.partition("\n\n")[0].rstrip()
+    return len(first) if first.endswith(",") else 0
 
 
 def _first_letter(text: str, at: int) -> int:

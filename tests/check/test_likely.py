@@ -33,7 +33,9 @@ def told(word: str, *suggestions: str, language: str = "en-GB", why: str = "") -
         ("Febuary", "February", "en-US"),
         ("dont", "don't", "en-IE"),
         ("teh", "the", "en-GB"),  # of three letters, and so usual that it is meant
+        ("taht", "that", "en-GB"),
         ("alot", "a lot", "en-GB"),
+        ("english", "English", "en-GB"),
         ("tilaukesn", "tilauksen", "fi-FI"),
         ("tagasi\u00f5", "tagasi", "et-EE"),
         ("zam\u00f3wiene", "zam\u00f3wienie", "pl-PL"),
@@ -52,6 +54,7 @@ def test_near_a_usual_word_it_stays_a_warning(word: str, meant: str, language: s
         ("callicarpa", (), "en-GB"),
         ("lampholder", ("lamp holder",), "en-GB"),  # two words, but not two that everybody uses
         ("feis", ("fees",), "en-GB"),  # so short that there is a word beside it by chance
+        ("h", ("H",), "pl-PL"),  # 50 km/h
         ("klapia", ("kapia",), "fi-FI"),
         ("otoplastiek", ("autoplastiek",), "nl-NL"),
     ],

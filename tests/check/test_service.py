@@ -239,6 +239,7 @@ class Capitals:
         ("pl-PL", "", False),
         ("pl-PL", "Szanowna Pani,\n\n", False),
         ("pl-PL", "Szanowna Pani, ", False),
+        ("pl-PL", "Szanowna Pani Emilio, szanowny Panie Damianie,\n\n", False),
         ("pl-PL", "Szanowna Pani,\n\nDzi\u0119kuj\u0119 za list. ", True),
         ("pl-PL", "Dzi\u0119kuj\u0119 za list.\n\n", True),
         ("en-GB", "", True),

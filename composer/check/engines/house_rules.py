@@ -107,10 +107,11 @@ def _read(language: str) -> _Rules:
     data = tomllib.loads(resources.read_text(f"proofreading/{language}.toml"))
     comma, months = data["comma"], data["months"]["names"]
     words, after = "|".join(comma["words"]), "|".join(comma["after"])
+    unless = rf"(?! (?:{'|'.join(comma['unless_before'])})\b)" if "unless_before" in comma else ""
     slips = tuple(slip for name in (language, *data.get("more", ())) for slip in _slips_of(name))
     return _Rules(
         doubled_allowed=frozenset(data["doubled"]["allowed"]),
-        comma=re.compile(rf"(?<=[^\W\d_]) (?:{words})\b(?!-)") if words else None,
+        comma=re.compile(rf"(?<=[^\W\d_]) (?:{words})\b(?!-){unless}") if words else None,
         excused=re.compile(rf"(?:^|[^\w-])(?:{after})$", re.IGNORECASE),
         comma_beside=comma["beside_lingotweaker"],
         abbreviations=re.compile("|".join(data["sentence"]["abbreviations"]), re.IGNORECASE),

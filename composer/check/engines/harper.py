@@ -41,6 +41,11 @@ NOISY = (
     "MissingPreposition",
     "Everyone",
     "NotTo",
+    "TheirToTheyre",
+    "ThereToTheir",
+    "Therein",
+    "OneOfTheSingular",
+    "RepeatedWords",  # *had had*; our own rule finds doubled words too
 )
 
 _CATEGORY = {

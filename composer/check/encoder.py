@@ -71,7 +71,7 @@ class Encoder:
         self._start = weights["start_g"], weights["start_b"]
         self._head, self._bias = weights["head"], float(weights["head_b"][()])
         count = len([name for name in weights if name.endswith(".q")])
-        self._layers = [_layer(weights, number) for number in range(count)]
+        self._layers = [layer_of(weights, number) for number in range(count)]
 
     def harm(self, text: str) -> float:
         """How much like a sentence that hurts a text reads, in log-odds."""
@@ -114,8 +114,8 @@ def encoder() -> Encoder:
     return Encoder(SentencePieceProcessor(model_proto=resources.read_bytes(PIECES)), weights)
 
 
-def _layer(weights: Mapping[str, NDArray[Any]], number: int) -> Layer:
-    """Matrices are kept in a byte a value and a scale a column."""
+def layer_of(weights: Mapping[str, NDArray[Any]], number: int) -> Layer:
+    """One layer of what is kept: matrices in a byte a value and a scale a column."""
     matrices = {name: weights[f"{number}.{name}"] * weights[f"{number}.{name}_scale"] for name in _MATRICES}
     return Layer(**matrices, **{name: weights[f"{number}.{name}"] for name in _VECTORS})
 

@@ -35,9 +35,10 @@ def landing(findings: Iterable[Finding]) -> Landing:
 
 
 def _sides(costs: list[tuple[Finding, float]], weights: dict[str, Any]) -> Iterator[Side]:
-    legal = frozenset(weights["legal"])
+    legal, slips = frozenset(weights["legal"]), frozenset(weights["slips"])
+    meant = [(finding.category in legal, cost) for finding, cost in costs if finding.category not in slips]
     for code in (LEGAL, RELATIONSHIP):
-        lost = sum(cost for finding, cost in costs if (finding.category in legal) is (code == LEGAL))
+        lost = sum(cost for is_legal, cost in meant if is_legal is (code == LEGAL))
         levels = weights["levels"]
         level = HIGH if lost >= levels["high_from"] else SOME if lost >= levels["some_from"] else CLEAR
         yield Side(code, min(100.0, lost), level)

@@ -72,6 +72,7 @@ def test_a_fresh_template_is_ready_and_a_nasty_letter_is_not() -> None:
         ([("sarcasm", "warn"), ("blame", "warn")], ("clear", 0), ("high", 51)),
         ([("cold", "hint")], ("clear", 0), ("clear", 4)),
         ([("denial", "stop")] * 9, ("high", 100), ("clear", 0)),
+        ([("spelling", "warn"), ("grammar", "warn"), ("capitals", "warn")], ("clear", 0), ("clear", 0)),
     ],
 )
 def test_two_bars_part_the_points_lost(

@@ -115,7 +115,7 @@ def _read(language: str) -> _Rules:
         excused=re.compile(rf"(?:^|[^\w-])(?:{after})$", re.IGNORECASE),
         comma_beside=comma["beside_lingotweaker"],
         abbreviations=re.compile("|".join(data["sentence"]["abbreviations"]), re.IGNORECASE),
-        months=re.compile(rf"(?<=\d\. )(?:{'|'.join(months)})\b") if months else None,
+        months=re.compile(rf"(?<=\d\. )(?<!,\d\. )(?:{'|'.join(months)})\b") if months else None,
         slips=slips,
         near=Met([slip.wrong.needs for slip in slips]),
     )

@@ -6,9 +6,9 @@
     python scripts/make_usual_words.py
 
 How usual a word is comes from ``wordfreq`` (it has no Estonian) and from the sentences in
-``tests/data/tone``, whichever says more. A file has three parts with an empty line between them: words so
-usual that even a slip of two or three letters means them, those for slips of four letters, and all others
-that are used once in a million words. ``composer.check.likely`` reads them.
+``tests/data/tone``, whichever says more. A file has four parts with an empty line between them: words so
+usual that even a slip of two or three letters means them, those for slips of four letters and of five, and
+all others that are used once in a million words. ``composer.check.likely`` reads them.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from learn_tone import examples_of  # noqa: E402
 from composer.language import LETTER_LANGUAGES  # noqa: E402
 
 TARGET = ROOT / "resources" / "proofreading" / "usual"
-PARTS = (5.7, 5.0, 3.0)  # on Zipf's scale, where 3 is once in a million
+PARTS = (5.7, 5.0, 4.0, 3.0)  # on Zipf's scale, where 3 is once in a million
 SENTENCES = 3  # of ours that must have a word
+BEGINNINGS = 15  # of sentences with a word of which small letters say too little: *Dear*, *Ystävällisin*
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -44,14 +45,17 @@ def of_everybody(language: str) -> dict[str, float]:
 
 
 def of_letters(language: str) -> dict[str, float]:
-    """The same by our own sentences; only words with small letters, so no names."""
+    """The same by our own sentences: words with small letters, and what many begin with; so no names."""
     count: Counter[str] = Counter()
+    begun: Counter[str] = Counter()
     number = 0
     for group in examples_of(language).values():
         for one in group:
             words = _WORD.findall(one.text.replace("\u2019", "'"))
             number += len(words)
             count.update({word for word in words if word.islower()})
+            begun.update(word.casefold() for word in words[:1])
+    count.update({word: often for word, often in begun.items() if often >= BEGINNINGS})
     return {word: math.log10(often / number * 1e9) for word, often in count.items() if often >= SENTENCES}
 
 

@@ -21,14 +21,17 @@ from composer.text import straight
 
 IF_A_TERM = "No usual word is like it. If it is a term or a name, all is well."
 
-FEWEST = (2, 4, 5)
+FEWEST = (2, 4, 5, 6)
 """The letters that a slip must have to mean a word of each part of the list.
 
 A word of three letters has some usual word beside it by chance.
 """
 
-LETTERS_PARTED = 4
-"""What is said of two words written as one: both must be as usual as for a slip of so many letters."""
+PARTED = 4
+"""Two words written as one must both be as usual as for a slip of so many letters."""
+
+WITH_CAPITAL = 5
+"""So must be what a word with a capital may mean: it begins a sentence, with a usual word, or is a name."""
 
 
 def weighed(findings: list[Finding], text: str, language: str) -> list[Finding]:
@@ -49,11 +52,14 @@ def _hardly_a_slip(finding: Finding, text: str, usual: dict[str, int]) -> bool:
 
 def _meant(word: str, suggestion: str, usual: dict[str, int]) -> bool:
     """Whether a suggestion is a usual word, or two of them, and the word is near it."""
+    is_named = word[:1].isupper() and not word.isupper()
     word, right = straight(word).casefold(), straight(suggestion).casefold()
     parts = right.split()
     fewest = max((usual.get(part, len(word) + 1) for part in parts), default=0)
+    if is_named and fewest > WITH_CAPITAL:
+        return False
     if len(parts) > 1:
-        return fewest <= LETTERS_PARTED and word == "".join(parts)
+        return fewest <= PARTED and word == "".join(parts)
     if len(word) < fewest:
         return fewest <= FEWEST[-1] and word != right and sorted(word) == sorted(right)
     return word == right or one_slip(word, right)  # *english* lacks its capital

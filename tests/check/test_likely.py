@@ -83,5 +83,5 @@ def test_where_there_is_no_list_nothing_changes() -> None:
 def test_every_language_of_letters_has_usual_words(language: str) -> None:
     words = usual_words(language)
     assert len(words) > 9000
-    assert set(words.values()) == {2, 4, 5}
+    assert set(words.values()) == {2, 4, 5, 6}
     assert all(word == word.casefold() or "\u00df" in word for word in words)

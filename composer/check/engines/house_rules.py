@@ -41,10 +41,12 @@ class _Slip:
         return match.span(next((name for name in groups if match[name] is not None), 0))
 
     def better(self, match: re.Match[str], word: str) -> str:
-        """What is right instead of ``word``."""
+        """What is right instead of ``word``; itself where a pattern allows more words than are listed."""
         if self.right is None:
             return word[0].swapcase() + word[1:]
-        better = match.expand(self.right) if isinstance(self.right, str) else self.right[word.lower()]
+        better = (
+            match.expand(self.right) if isinstance(self.right, str) else self.right.get(word.lower(), word)
+        )
         return better[0].upper() + better[1:] if word[0].isupper() else better
 
 
@@ -185,8 +187,9 @@ def _slips(text: str, rules: _Rules) -> Iterator[Finding]:
             start, end = slip.span(match)
             word = text[start:end]
             better = slip.better(match, word)
-            message = f"\u201c{better}\u201d is meant here, it seems, not \u201c{word}\u201d."
-            yield _finding("slip", "grammar", (start, end), message, better)
+            if better != word:
+                message = f"\u201c{better}\u201d is meant here, it seems, not \u201c{word}\u201d."
+                yield _finding("slip", "grammar", (start, end), message, better)
 
 
 def _finding(rule: str, category: str, span: tuple[int, int], message: str, better: str) -> Finding:

@@ -69,7 +69,7 @@ ALONE = Limits(harmful=3.25, harmless=1.25)
 """Log-odds. Of good sentences in files that were not seen at most 0.8 % are told, of bad ones 0.8."""
 
 IN_LETTER = Limits(harmful=5.75, harmless=4.25)
-"""A letter has fifteen sentences and mostly none to tell: 2 of 240 clean ones of new writers were warned."""
+"""A letter has fifteen sentences and mostly none to tell: 1 of 300 clean ones of new writers was warned."""
 
 ALONE_OF = {"fi": Limits(3.0, 1.0)}
 IN_LETTER_OF = {"fi": Limits(5.25, 3.25), "nl": Limits(5.5, 4.0)}

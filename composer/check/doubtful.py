@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -20,21 +19,26 @@ from composer.language import base_of
 _ENGINES = ("lingotweaker", "languagetool")
 
 
-def undoubted(findings: list[Finding], language: str) -> Iterator[Finding]:
+def undoubted(findings: list[Finding], language: str) -> list[Finding]:
     """The findings without what such rules found; those that may be right stay as hints."""
     base = base_of(language)
     off, mild, perhaps = _rules("off", base), _rules("mild", base), _perhaps(base)
-    for finding in findings:
-        engine, _, rule = finding.rule.partition(":")
-        if engine not in _ENGINES:
-            yield finding
-        elif not _is_one(rule, off):
-            doubts = finding.category != "repetition" and perhaps.search(finding.message)
-            yield replace(finding, severity=Severity.HINT) if doubts or _is_one(rule, mild) else finding
+    told = [one for one in findings if not _is_by(one, off)]
+    return [
+        replace(one, severity=Severity.HINT) if _is_by(one, mild) or _is_unsure(one, perhaps) else one
+        for one in told
+    ]
 
 
-def _is_one(rule: str, ids: frozenset[str]) -> bool:
-    return rule in ids or any(rule.startswith(one) for one in ids if one.endswith("_"))
+def _is_by(finding: Finding, rules: frozenset[str]) -> bool:
+    engine, _, rule = finding.rule.partition(":")
+    begun = (one for one in rules if one.endswith("_"))
+    return engine in _ENGINES and (rule in rules or any(map(rule.startswith, begun)))
+
+
+def _is_unsure(finding: Finding, perhaps: re.Pattern[str]) -> bool:
+    told = finding.engine in _ENGINES and finding.category != "repetition"
+    return told and perhaps.search(finding.message) is not None
 
 
 @lru_cache(maxsize=16)

@@ -66,7 +66,7 @@ class Checker:
             ours = _own_checks(job)
             found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
-        found = filtered([*undoubted(_after_greeting(found, job), job.language)], job.text, names)
+        found = filtered(undoubted(_after_greeting(found, job), job.language), job.text, names)
         merged = _merged(ours + weighed(found, job.text, job.language), job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 

@@ -42,11 +42,10 @@ class _Slip:
 
     def better(self, match: re.Match[str], word: str) -> str:
         """What is right instead of ``word``; itself where a pattern allows more words than are listed."""
-        if self.right is None:
+        right = self.right
+        if right is None:
             return word[0].swapcase() + word[1:]
-        better = (
-            match.expand(self.right) if isinstance(self.right, str) else self.right.get(word.lower(), word)
-        )
+        better = match.expand(right) if isinstance(right, str) else right.get(word.lower(), word)
         return better[0].upper() + better[1:] if word[0].isupper() else better
 
 

@@ -28,6 +28,7 @@ from ui.words.findings import HERE, KIND
 
 WIDEST = 1080
 NOTE_MS = 40  # what was found is painted before the case notes who has read it
+LAND_MS = 5  # the marks in the text are painted first, then how the letter lands
 PUBLISHABLE = "publishable"
 """Remembered in the case when the owner would not mind the letter being published."""
 
@@ -54,6 +55,7 @@ class CheckPage(StepPage):
         self.editor, self.cards = self.panes.editor, self.panes.cards
         self.walk = FindingWalk(self.panes, self)
         self._note_soon = QTimer(self, singleShot=True, interval=NOTE_MS)
+        self._land_soon = QTimer(self, singleShot=True, interval=LAND_MS)
         self._order_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out_page()
         self._connect()
@@ -71,6 +73,7 @@ class CheckPage(StepPage):
 
     def _connect(self) -> None:
         self._note_soon.timeout.connect(self._note)
+        self._land_soon.timeout.connect(self._show_landing)
         self._order_soon.timeout.connect(self._keep_tab_order)
         self.check.began.connect(self._began)
         self.check.starting.connect(self._engines_start)
@@ -196,7 +199,8 @@ class CheckPage(StepPage):
         self._has_kept = bool(kept_ones)
         self._say_empty()
         self.panes.empty.setVisible(not self.walk.open)
-        self._show_landing(reading)
+        self._show_readers(reading)
+        self._land_soon.start()
         self._order_soon.start()
 
     def _placed(self, case: Case, reading: Reading) -> tuple[Placed, ...]:
@@ -207,11 +211,16 @@ class CheckPage(StepPage):
         """Rules of which nothing is open any more, because the owner gave a reason."""
         return {one.finding.rule for one in kept} - {one.finding.rule for one in self.walk.open}
 
-    def _show_landing(self, reading: Reading) -> None:
+    def _show_landing(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
         landing = self.desk.checking.landing(tuple(one.finding for one in self.walk.open))
         by_finding = {one.finding: one for one in self.walk.open}
         because = [by_finding[finding] for finding in landing.because]
         self.landing.show_landing(landing, because, whole=reading.complete, running=not reading.whole)
+
+    def _show_readers(self, reading: Reading) -> None:
         self.landing.show_readers(
             reading.checked.engines, pending=self.check.pending, early=not reading.whole
         )

@@ -17,7 +17,6 @@ from composer.business import Business
 from composer.case import Case, Kept
 from composer.check import completeness, facts, learned, tone
 from composer.check.answers import Answer
-from composer.check.doubtful import undoubted
 from composer.check.engines import Proofreader
 from composer.check.engines.pool import EnginePool
 from composer.check.findings import Checked, EngineReport, EngineStart, Finding, Severity
@@ -66,7 +65,7 @@ class Checker:
             ours = _own_checks(job)
             found, reports = proofread.result()
         names = names_of(job.case, job.business, job.own_words, job.language)
-        found = filtered(undoubted(_after_greeting(found, job), job.language), job.text, names)
+        found = filtered(_after_greeting(found, job), job.text, names)
         merged = _merged(ours + weighed(found, job.text, job.language), job)
         return Checked(job.revision, merged, (*reports, _own_report()))
 

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from composer.check.engines import Availability, EngineInfo, misspelt
+from composer.check.engines.doubtful import undoubted
 from composer.check.engines.lean import lean
 from composer.check.engines.masking import mask, ordered
 from composer.check.engines.packages import version_of
@@ -36,31 +37,10 @@ DATA = {"en": "lingotweaker_data_en", "pl": "lingotweaker_data_pl", "nl": "lingo
 """The light Dutch data finds the same as the full one and is half as large."""
 
 OFF = ("OXFORD_SPELLING_Z_NOT_S", "CURRENCY_SPACE", "COMMA_PERIOD", "WHITESPACE_RULE", "SENTENCE_WHITESPACE")
-"""Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing."""
+"""Rules that are wrong for letters: *apologise* is right in British English, and templates do the spacing.
 
-OFF_KINDS = (
-    "EN_COMPOUNDS_",  # *so well packed* needs no hyphen
-    "EN_DIACRITICS_",  # *matinee* needs no accent
-    "CONDITIONAL_CLAUSE",  # *if you would care to have him see it* is polite
-    "ENGLISH_WORD_REPEAT_BEGINNING_RULE",  # the last two compare paragraphs, and what is found in one is
-    "EN_WORD_COHERENCY",  # remembered: it must not hang on the others
-    "POSSESSIVE_APOSTROPHE",  # *our returns policy*; it missed the real slips (*the customers letter*)
-)
-"""What was wrong on clean letters, by the beginning of a rule's id."""
-
-OFF_DUTCH = ("TM", "MINMIN", "KOMMA_ONTBR", "NL_SIMPLE_REPLACE_HET_VOLGENDE_", "NL_PUNT")
-"""Wrong in Dutch letters, whole ids: *t/m*, *640,--*, *zie art. 6*, *het volgende.*, *nl.*"""
-
-OFF_ENDS = ("_COMPOUND", "_COMPOUNDS")
-"""The same by the end: *candle holder* and *under cover* are right as they are."""
-
-MILD_KINDS = (
-    "COMMA_COMPOUND_SENTENCE",  # the first two: commas that good writers leave out in every third letter
-    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
-    "QUESTION_MARK",  # *You wrote to ask whether ...*
-    "EURO",  # *EUR 149* is as usual as *€ 149*
-)
-"""Advice that was mostly wrong on clean letters."""
+Those that it has as LanguageTool does and that are doubtful are in ``proofreading/doubtful.toml``.
+"""
 
 _CATEGORY = {
     "misspelling": "spelling",
@@ -122,9 +102,9 @@ class LingoTweaker:
         hidden = [*names, *compounds]
         masked = without(masked, hidden)
         written = masked.encode("utf-8")
-        matches = [m for m in self._engine.check(masked) if not _is_off(m["rule_id"])]
-        found = [_finding(match, text, written) for match in matches]
-        clear = (f for f in found if not self._accepts(f, text, hidden))
+        found = [_finding(match, text, written) for match in self._engine.check(masked)]
+        sure = undoubted(found, self._language)
+        clear = (f for f in sure if not self._accepts(f, text, hidden))
         told = [*clear, *(_unknown(text, *place) for place in names)]
         return ordered((f for f in told if f.rule not in self._disabled), text)
 
@@ -150,10 +130,6 @@ class LingoTweaker:
         """Forget the engine."""
         self._engine = None
         self._language = ""
-
-
-def _is_off(rule: str) -> bool:
-    return rule in OFF_DUTCH or rule.startswith(OFF_KINDS) or rule.endswith(OFF_ENDS)
 
 
 def _point(written: bytes, byte: int) -> int:
@@ -199,8 +175,7 @@ def _unknown(text: str, start: int, end: int) -> Finding:
 
 
 def _severity(match: dict[str, Any], category: str) -> Severity:
-    mild = match["rule_id"].startswith(MILD_KINDS) or (category in _HINTS and not match["suggestions"])
-    return Severity.HINT if mild else Severity.WARN
+    return Severity.HINT if category in _HINTS and not match["suggestions"] else Severity.WARN
 
 
 def _category(match: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, Literal
 
 from composer.check.engines import Availability, EngineInfo, misspelt
+from composer.check.engines.doubtful import undoubted
 from composer.check.engines.languagetool.address import is_loopback
 from composer.check.engines.masking import mask, ordered
 from composer.check.findings import Finding, Severity
@@ -116,7 +117,7 @@ class LanguageTool:
             found = [made for match in matches if (made := _finding(match, masked)) is not None]
         except (Exception, SystemExit) as error:  # whatever a library or a server does, it is a code
             raise _trouble(error, self._open) from error
-        return ordered(found, text)
+        return ordered(undoubted(found, self._open), text)
 
     def set_disabled(self, rules: frozenset[str]) -> None:
         """Silence rules by id (``languagetool:EN_A_VS_AN``)."""

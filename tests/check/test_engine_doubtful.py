@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 import resources
-from composer.check.doubtful import undoubted
+from composer.check.engines.doubtful import undoubted
 from composer.check.findings import Finding, Severity
 
 WARN, HINT = Severity.WARN, Severity.HINT
@@ -29,8 +29,9 @@ def told(rule: str, language: str, message: str = "m", category: str = "grammar"
         ("lingotweaker:EN_A_VS_AN", "en-GB", [WARN]),
         ("lingotweaker:IT_VBZ_MORE", "en-GB", [WARN]),
         ("lingotweaker:IT_VBZ", "pl-PL", [WARN]),  # of another language
-        ("harper:AM_I", "en-GB", [WARN]),  # of another engine
         ("lingotweaker:AM_I", "de-DE", [WARN]),
+        ("languagetool:BED_COMPOUND", "en-GB", []),  # all that end so
+        ("languagetool:COMPOUND_WORDS", "en-GB", [WARN]),
     ],
 )
 def test_what_is_left_of_a_finding(rule: str, language: str, left: list[Severity]) -> None:
@@ -52,7 +53,6 @@ def test_what_is_left_of_a_finding(rule: str, language: str, left: list[Severity
 def test_a_rule_that_is_not_sure_is_a_hint(message: str, language: str, left: Severity) -> None:
     assert told("languagetool:SOME_RULE", language, message) == [left]
     assert told("lingotweaker:SOME_RULE", language, message) == [left]
-    assert told("harper:SomeRule", language, message) == [WARN]
 
 
 def test_a_doubled_word_is_told_as_loud_in_every_language() -> None:

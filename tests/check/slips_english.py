@@ -32,6 +32,7 @@ RULES = {
 
 FINE = {
     "en": [
+        "Bertie is one of the easiest dogs to have on the table.",
         "We are used to finished goods.",
         "The list made him and chose the words.",
         "There may be concern about the dye.",

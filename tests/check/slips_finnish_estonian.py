@@ -194,6 +194,8 @@ RULES = {
 }
 FINE = {
     "fi": [
+        "Liitin mukaan Otson ottaman kuvan.",
+        "Lähetä tieto osoitteesta meille.",
         "Tulin maanantaina 4. lokakuuta.",
         "Suomen ja Ruotsin välillä kulkee laiva.",
         "Herra Virolainen maksoi sen.",
@@ -236,6 +238,12 @@ FINE = {
         "Ilman kuittia ei käy, ja ennen joulua kyllä.",
     ],
     "et": [
+        "Seda tellimust ei tühistata.",
+        "Ütlen seda vaid selleks, et Te teaksite.",
+        "Ma ei ole seda teinud ja ütlen seda vaid selleks, et Te teaksite.",
+        "Tervitades\n\nRasmus Org, Väntade Töökoda",
+        "Prillid said samaks mis septembris.",
+        "Teave on toote lehel.",
         "Tulen esmaspäeval, 5. mail.",
         "Eesti on väike ja Soome suur.",
         "Tere, August!",

@@ -253,6 +253,9 @@ FINE = {
         "Od maja do piątku we wtorek ze skóry w maju.",
     ],
     "nl": [
+        "Daarom heb ik u verteld dat het niet kan.",
+        "Het water bij u heeft kalk.",
+        "Daar droogt het het traagst.",
         "Het komt in augustus, op dinsdag en op Witte Donderdag, met Pasen.",
         "Een Italiaanse tas op de tweede verdieping.",
         "Hij vindt dat, wat vind ik? Dat had u vermoed.",

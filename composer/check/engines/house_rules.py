@@ -51,7 +51,7 @@ class _Slip:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    doubled_allowed: frozenset[str]
+    doubled_allowed: re.Pattern[str]  # words that may stand twice, where the first of them stands
     comma: re.Pattern[str] | None  # a conjunction after a word without a comma
     excused: re.Pattern[str]  # what may stand before it
     comma_beside: bool  # also where lingotweaker runs
@@ -111,7 +111,7 @@ def _read(language: str) -> _Rules:
     unless = rf"(?! (?:{'|'.join(comma['unless_before'])})\b)" if "unless_before" in comma else ""
     slips = tuple(slip for name in (language, *data.get("more", ())) for slip in _slips_of(name))
     return _Rules(
-        doubled_allowed=frozenset(data["doubled"]["allowed"]),
+        doubled_allowed=re.compile(rf"(?:{'|'.join(data['doubled']['allowed'])})\b", re.IGNORECASE),
         comma=re.compile(rf"(?<=[^\W\d_]) (?:{words})\b(?!-){unless}") if words else None,
         excused=re.compile(rf"(?:^|[^\w-])(?:{after})$", re.IGNORECASE),
         comma_beside=comma["beside_lingotweaker"],
@@ -147,10 +147,10 @@ def _all(text: str, rules: _Rules, beside: bool) -> Iterator[Finding]:
     yield from _slips(text, rules)
 
 
-def _doubled(text: str, allowed: frozenset[str]) -> Iterator[Finding]:
+def _doubled(text: str, allowed: re.Pattern[str]) -> Iterator[Finding]:
     for match in _DOUBLED.finditer(text):
         word = match[1]
-        if word.lower() not in allowed:
+        if not allowed.match(text, match.start()):
             message = f"\u201c{word}\u201d stands here twice."
             yield _finding("doubled", "repetition", match.span(), message, word)
 

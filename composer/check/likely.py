@@ -3,7 +3,8 @@
 
 Most words that a dictionary does not have are right: terms of a trade, names, loans, compounds. Slips befall
 mostly words that everybody uses, and four in five are one letter too many, too few, wrong, or two swapped
-(Damerau 1964). What is near no usual word stays a hint.
+(Damerau 1964). What is near no usual word stays a hint. So does an unknown word beside it: both may be of another
+language. In the name below a letter nothing is a slip.
 """
 
 from __future__ import annotations
@@ -16,10 +17,16 @@ import resources
 from composer.check.engines import misspelt
 from composer.check.findings import Finding, Severity
 from composer.check.inflection import one_slip
+from composer.check.sentences import signature
 from composer.language import base_of
 from composer.text import straight
 
 IF_A_TERM = "No usual word is like it. If it is a term or a name, all is well."
+IF_A_NAME = "If it is a name, all is well."
+IF_FOREIGN = "The word beside it is not known either. If both are of another language, all is well."
+
+OF_NAMES = frozenset({"spelling", "capitals"})
+"""What is no slip in a name: *for The Lorn Shore Ceilidh Band*."""
 
 FEWEST = (2, 4, 5, 6)
 """The letters that a slip must have to mean a word of each part of the list.
@@ -37,17 +44,42 @@ WITH_CAPITAL = 5
 def weighed(findings: list[Finding], text: str, language: str) -> list[Finding]:
     """The findings in ``text``; an unknown word that is hardly a slip is a hint, and says why."""
     usual = usual_words(base_of(language))
-    return [_milder(one) if usual and _hardly_a_slip(one, text, usual) else one for one in findings]
+    if not usual:
+        return findings
+    signed = signature(text)
+    strange = [one for one in findings if _is_unknown(one, text) and not _is_like_a_usual(one, text, usual)]
+    whys = [_why_hardly(one, strange, text, signed) for one in findings]
+    return [_milder(one, why) if why else one for one, why in zip(findings, whys, strict=True)]
 
 
-def _milder(finding: Finding) -> Finding:
-    return replace(finding, severity=Severity.HINT, why=finding.why or IF_A_TERM)
+def _milder(finding: Finding, why: str) -> Finding:
+    return replace(finding, severity=Severity.HINT, why=finding.why or why)
 
 
-def _hardly_a_slip(finding: Finding, text: str, usual: dict[str, int]) -> bool:
+def _why_hardly(finding: Finding, strange: list[Finding], text: str, signed: int) -> str:
+    """Why it is hardly a slip; empty when it may be one."""
+    if finding.severity is not Severity.WARN:
+        return ""
+    if finding in strange:
+        return IF_A_TERM
+    if finding.start >= signed and finding.category in OF_NAMES:
+        return IF_A_NAME
+    beside = _is_unknown(finding, text) and any(_are_beside(finding, one, text) for one in strange)
+    return IF_FOREIGN if beside else ""
+
+
+def _is_unknown(finding: Finding, text: str) -> bool:
+    return finding.message == misspelt(text[finding.start : finding.end])
+
+
+def _are_beside(one: Finding, other: Finding, text: str) -> bool:
+    first, last = sorted((one, other), key=lambda each: each.start)
+    return text[first.end : last.start] == " "
+
+
+def _is_like_a_usual(finding: Finding, text: str, usual: dict[str, int]) -> bool:
     word = text[finding.start : finding.end]
-    unknown = finding.severity is Severity.WARN and finding.message == misspelt(word)
-    return unknown and not any(_meant(word, suggestion, usual) for suggestion in finding.suggestions)
+    return any(_meant(word, suggestion, usual) for suggestion in finding.suggestions)
 
 
 def _meant(word: str, suggestion: str, usual: dict[str, int]) -> bool:

@@ -26,6 +26,12 @@ _BY_LETTER = re.compile("[^\\S ]|  |[\u00ad\u0130\u03a3]")
 """What cannot be evened out at once: blanks that are not one space, a soft hyphen, and the two capitals whose
 small form is longer or hangs on its place in the word."""
 
+ENDS = ".?!\u2026:;"
+"""A last line with one of these at its end is a sentence."""
+
+NAME_WORDS = 12
+"""Words that a closing, a name and a trade below it may have."""
+
 _EVEN = str.maketrans(
     {
         "\u2018": "'",
@@ -85,6 +91,20 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     edges = [0, *(edge for match in _BLANK.finditer(text) for edge in match.span()), len(text)]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return tuple((a, b) for a, b in pairs if text[a:b].strip())
+
+
+def signature(text: str) -> int:
+    """Where the name below a letter begins, or its end: a name with what somebody is is no sentence.
+
+    It is a last paragraph of a few words, none of which ends a sentence.
+    """
+    spans = paragraphs(text)
+    if len(spans) < 2:
+        return len(text)
+    start, end = spans[-1]
+    below = text[start:end].strip()
+    is_name = below[-1] not in ENDS and len(below.split()) <= NAME_WORDS and "!" not in below
+    return start if is_name else len(text)
 
 
 def sentence_at(text: str, start: int, language: str) -> Sentence | None:

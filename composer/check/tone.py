@@ -19,17 +19,11 @@ from composer.check.own_phrases import CATEGORY as OWN
 from composer.check.own_phrases import rules_of
 from composer.check.reread import Heard, reread
 from composer.check.rules import BrokenRule, Rejected, Rule, compiled, ids, made, read_file, read_macros
-from composer.check.sentences import Sentence, paragraphs
+from composer.check.sentences import Sentence, signature
 from composer.check.wording import FILE as INDEX
 from composer.check.wording import Proven, proven
 
 MACROS = "_macros.toml"
-ENDS = ".?!\u2026:;"
-"""A last line with one of these at its end is a sentence."""
-
-NAME_WORDS = 12
-"""Words that a closing, a name and a trade below it may have."""
-
 _ORDER = list(Severity)
 
 
@@ -129,22 +123,8 @@ def check(
             if match.rule.id not in off:
                 _keep_worst(best, _heard(sentence, match), sentence)
     found = [_as_trusted(one, milder) for one in reread(best.values(), text, language, off)]
-    signed, sure = _signature(text), packaged.sure
+    signed, sure = signature(text), packaged.sure
     return sorted((f for f in found if f.start < signed or f.rule in sure), key=lambda f: (f.start, f.end))
-
-
-def _signature(text: str) -> int:
-    """Where the name below a letter begins, or its end: a name with what somebody is has no tone.
-
-    It is a last paragraph of a few words, none of which ends a sentence.
-    """
-    spans = paragraphs(text)
-    if len(spans) < 2:
-        return len(text)
-    start, end = spans[-1]
-    below = text[start:end].strip()
-    is_name = below[-1] not in ENDS and len(below.split()) <= NAME_WORDS and "!" not in below
-    return start if is_name else len(text)
 
 
 def _as_trusted(finding: Finding, milder: frozenset[tuple[str, int]]) -> Finding:

@@ -5,7 +5,7 @@ import pytest
 
 from composer.check.engines import misspelt
 from composer.check.findings import Finding, Severity
-from composer.check.likely import IF_A_TERM, usual_words, weighed
+from composer.check.likely import IF_A_TERM, IF_FOREIGN, usual_words, weighed
 from composer.language import LETTER_LANGUAGES
 
 
@@ -85,3 +85,43 @@ def test_every_language_of_letters_has_usual_words(language: str) -> None:
     assert len(words) > 9000
     assert set(words.values()) == {2, 4, 5, 6}
     assert all(word == word.casefold() or "\u00df" in word for word in words)
+
+
+def unknown(word: str, text: str, *suggestions: str) -> Finding:
+    start = text.index(word)
+    end = start + len(word)
+    return Finding(start, end, "spelling", Severity.WARN, misspelt(word), "x:y", "x", suggestions=suggestions)
+
+
+def test_a_word_beside_one_that_nobody_knows_is_of_another_language() -> None:
+    text = "Thank you for asking.\n\nHwyl fawr,\n\nEmrys, the herd is well."
+    strange, beside, far = (
+        unknown("Hwyl", text, "Howl"),
+        unknown("fawr", text, "far", "fair"),
+        unknown("herd", text, "head"),
+    )
+    both = weighed([strange, beside, far], text, "en-GB")
+    assert [one.why for one in both] == [IF_A_TERM, IF_FOREIGN, ""]
+    assert [one.severity for one in both] == [Severity.HINT, Severity.HINT, Severity.WARN]
+    (alone,) = weighed([beside], text, "en-GB")
+    assert alone.severity is Severity.WARN
+
+
+def test_two_slips_beside_each_other_stay_warnings() -> None:
+    text = "We recieved yuor letter."
+    both = [unknown("recieved", text, "received"), unknown("yuor", text, "your")]
+    assert weighed(both, text, "en-GB") == both
+
+
+@pytest.mark.parametrize(
+    ("category", "severity"),
+    [("spelling", Severity.HINT), ("capitals", Severity.HINT), ("repetition", Severity.WARN)],
+)
+def test_the_name_below_a_letter_holds_no_slips(category: str, severity: Severity) -> None:
+    text = "We cannot refund the band.\n\nbell & Bnad, Walking Guides"
+    start = text.index("Bnad")
+    one = Finding(start, start + 4, category, Severity.WARN, "m", "x:y", "x", suggestions=("Band",))
+    (told,) = weighed([one], text, "en-GB")
+    assert told.severity is severity
+    (in_a_sentence,) = weighed([one], f"{text}, are on their way.", "en-GB")
+    assert in_a_sentence.severity is Severity.WARN

@@ -3,8 +3,8 @@
 
 Most words that a dictionary does not have are right: terms of a trade, names, loans, compounds. Slips befall
 mostly words that everybody uses, and four in five are one letter too many, too few, wrong, or two swapped
-(Damerau 1964). What is near no usual word stays a hint. So does an unknown word beside it: both may be of another
-language. In the name below a letter nothing is a slip.
+(Damerau 1964). What is near no usual word stays a hint. So does an unknown word beside it: both may be of
+another language. In the name below a letter nothing is a slip.
 """
 
 from __future__ import annotations

@@ -28,6 +28,8 @@ IF_FOREIGN = "The word beside it is not known either. If both are of another lan
 OF_NAMES = frozenset({"spelling", "capitals"})
 """What is no slip in a name: *for The Lorn Shore Ceilidh Band*."""
 
+WANTS_CAPITAL = "voikko:capital"
+
 FEWEST = (2, 4, 5, 6)
 """The letters that a slip must have to mean a word of each part of the list.
 
@@ -69,7 +71,8 @@ def _why_hardly(finding: Finding, strange: list[Finding], text: str, signed: int
 
 
 def _is_unknown(finding: Finding, text: str) -> bool:
-    return finding.message == misspelt(text[finding.start : finding.end])
+    """A word that no dictionary has, or only with a capital: *rekon*, of REKO, and not of a Mr Reko."""
+    return finding.rule == WANTS_CAPITAL or finding.message == misspelt(text[finding.start : finding.end])
 
 
 def _are_beside(one: Finding, other: Finding, text: str) -> bool:

@@ -194,6 +194,7 @@ RULES = {
 }
 FINE = {
     "fi": [
+        "Se näkyi koko ajan varaussovelluksessa.",
         "Liitin mukaan Otson ottaman kuvan.",
         "Lähetä tieto osoitteesta meille.",
         "Tulin maanantaina 4. lokakuuta.",
@@ -238,6 +239,9 @@ FINE = {
         "Ilman kuittia ei käy, ja ennen joulua kyllä.",
     ],
     "et": [
+        "See sisaldas samu mooduleid mis täisversioon.",
+        "Siis põletab mootor õli.",
+        "Mõtlesin, kui kaua te mõlemad ootasite, ja kirjutan Teile.",
         "Seda tellimust ei tühistata.",
         "Ütlen seda vaid selleks, et Te teaksite.",
         "Ma ei ole seda teinud ja ütlen seda vaid selleks, et Te teaksite.",

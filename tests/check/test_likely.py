@@ -125,3 +125,24 @@ def test_the_name_below_a_letter_holds_no_slips(category: str, severity: Severit
     assert told.severity is severity
     (in_a_sentence,) = weighed([one], f"{text}, are on their way.", "en-GB")
     assert in_a_sentence.severity is Severity.WARN
+
+
+@pytest.mark.parametrize(
+    ("word", "severity"),
+    [("helsingissä", Severity.WARN), ("suomen", Severity.WARN), ("rekon", Severity.HINT)],
+)
+def test_a_name_without_its_capital_is_a_warning_where_it_is_usual(word: str, severity: Severity) -> None:
+    text = f"Kävimme {word} luona."
+    message = f"“{word}” is a name and wants a capital letter."
+    one = Finding(
+        8,
+        8 + len(word),
+        "capitals",
+        Severity.WARN,
+        message,
+        "voikko:capital",
+        "voikko",
+        suggestions=(word.capitalize(),),
+    )
+    (told,) = weighed([one], text, "fi-FI")
+    assert told.severity is severity

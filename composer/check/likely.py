@@ -17,6 +17,7 @@ import resources
 from composer.check.engines import misspelt
 from composer.check.findings import Finding, Severity
 from composer.check.inflection import one_slip
+from composer.check.plain import plain
 from composer.check.sentences import signature
 from composer.language import base_of
 from composer.text import straight
@@ -38,6 +39,13 @@ A word of three letters has some usual word beside it by chance.
 
 PARTED = 4
 """Two words written as one must both be as usual as for a slip of so many letters."""
+
+SHORT = 5
+"""Up to so many letters there is mostly some usual word that has another letter: *fank* and *bank*."""
+
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+ALIKE = frozenset({"bp", "dt", "gk", "ck", "cs", "sz", "fv", "vw", "iy", "ij", "ei", "ae", "mn"})
+"""Letters that sound alike in some of the languages."""
 
 WITH_CAPITAL = 5
 """So must be what a word with a capital may mean: it begins a sentence, with a usual word, or is a name."""
@@ -97,7 +105,27 @@ def _meant(word: str, suggestion: str, usual: dict[str, int]) -> bool:
         return fewest <= PARTED and word == "".join(parts)
     if len(word) < fewest:
         return fewest <= FEWEST[-1] and word != right and sorted(word) == sorted(right)
-    return word == right or one_slip(word, right)  # *english* lacks its capital
+    if word == right:  # *english* lacks its capital
+        return True
+    return one_slip(word, right) and _may_be_mistyped(word, right)
+
+
+def _may_be_mistyped(word: str, right: str) -> bool:
+    """Whether one letter may stand for another by a slip: in short words only a neighbour or one alike."""
+    if len(word) > SHORT or len(word) != len(right) or sorted(word) == sorted(right):
+        return True
+    wrong, meant = next((plain(a), plain(b)) for a, b in zip(word, right, strict=True) if a != b)
+    return wrong == meant or wrong + meant in ALIKE or meant + wrong in ALIKE or meant in _touching(wrong)
+
+
+@lru_cache(maxsize=32)
+def _touching(key: str) -> frozenset[str]:
+    """The letters whose keys touch that of a letter."""
+    at = {letter: (row, column) for row, keys in enumerate(KEYS) for column, letter in enumerate(keys)}
+    if key not in at:
+        return frozenset()
+    row, column = at[key]
+    return frozenset(one for one, (r, c) in at.items() if abs(r - row) <= 1 and abs(c - column) <= 1)
 
 
 @lru_cache(maxsize=8)

@@ -36,6 +36,9 @@ def told(word: str, *suggestions: str, language: str = "en-GB", why: str = "") -
         ("taht", "that", "en-GB"),
         ("alot", "a lot", "en-GB"),
         ("english", "English", "en-GB"),
+        ("wprd", "word", "en-GB"),  # the key beside it
+        ("wort", "word", "nl-NL"),  # it sounds alike
+        ("etta", "ett\u00e4", "fi-FI"),
         ("tilaukesn", "tilauksen", "fi-FI"),
         ("tagasi\u00f5", "tagasi", "et-EE"),
         ("zam\u00f3wiene", "zam\u00f3wienie", "pl-PL"),
@@ -53,6 +56,8 @@ def test_near_a_usual_word_it_stays_a_warning(word: str, meant: str, language: s
         ("varifocals", ("varietals",), "en-GB"),
         ("callicarpa", (), "en-GB"),
         ("lampholder", ("lamp holder",), "en-GB"),  # two words, but not two that everybody uses
+        ("fank", ("bank",), "en-GB"),  # no finger slips so far
+        ("eich", ("each",), "en-GB"),
         ("feis", ("fees",), "en-GB"),  # so short that there is a word beside it by chance
         ("h", ("H",), "pl-PL"),  # 50 km/h
         ("klapia", ("kapia",), "fi-FI"),
@@ -94,11 +99,11 @@ def unknown(word: str, text: str, *suggestions: str) -> Finding:
 
 
 def test_a_word_beside_one_that_nobody_knows_is_of_another_language() -> None:
-    text = "Thank you for asking.\n\nHwyl fawr,\n\nEmrys, the herd is well."
+    text = "Thank you for asking.\n\nHwyl fawr,\n\nEmrys, we recieved it."
     strange, beside, far = (
         unknown("Hwyl", text, "Howl"),
         unknown("fawr", text, "far", "fair"),
-        unknown("herd", text, "head"),
+        unknown("recieved", text, "received"),
     )
     both = weighed([strange, beside, far], text, "en-GB")
     assert [one.why for one in both] == [IF_A_TERM, IF_FOREIGN, ""]

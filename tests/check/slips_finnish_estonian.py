@@ -239,6 +239,7 @@ FINE = {
         "Ilman kuittia ei käy, ja ennen joulua kyllä.",
     ],
     "et": [
+        "Kas soovite programmi kohe kasutama hakata?",
         "See sisaldas samu mooduleid mis täisversioon.",
         "Siis põletab mootor õli.",
         "Mõtlesin, kui kaua te mõlemad ootasite, ja kirjutan Teile.",

@@ -113,7 +113,8 @@ class LingoTweaker:
         if any(finding.start < end and start < finding.end for start, end in hidden):
             return True
         other = self._knows if self._language.startswith("nl") else None
-        return bool(other and finding.category == "spelling" and other(text[finding.start : finding.end]))
+        word = text[finding.start : finding.end].rstrip("-")  # *zaagsel- en voerkosten*
+        return bool(other and finding.category == "spelling" and word and other(word))
 
     def _hidden(self, text: str) -> tuple[list[Place], list[Place]]:
         """The places of names that are told, and of compounds that are right."""

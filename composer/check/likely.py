@@ -40,15 +40,17 @@ A word of three letters has some usual word beside it by chance.
 PARTED = 4
 """Two words written as one must both be as usual as for a slip of so many letters."""
 
+WITH_CAPITAL = 5
+"""So must be what a word with a capital may mean: it begins a sentence, with a usual word, or is a name."""
+
 SHORT = 5
 """Up to so many letters there is mostly some usual word that has another letter: *fank* and *bank*."""
 
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The letters of a keyboard as they stand; those beside and above each other touch."""
+
 ALIKE = frozenset({"bp", "dt", "gk", "ck", "cs", "sz", "fv", "vw", "iy", "ij", "ei", "ae", "mn"})
 """Letters that sound alike in some of the languages."""
-
-WITH_CAPITAL = 5
-"""So must be what a word with a capital may mean: it begins a sentence, with a usual word, or is a name."""
 
 
 def weighed(findings: list[Finding], text: str, language: str) -> list[Finding]:

@@ -5,7 +5,7 @@ A rule knows words, and most words are harmless somewhere: rules that were silen
 made with spoke in every third (English) to nearly every (Polish) clean letter that others wrote. So what a
 rule says counts where the sentence reads badly too, and in a letter a warning or a *stop* needs more of it
 than alone; with less it is a hint. A hint is also what reads so badly that it would be told if it stood
-alone: of obvious sentences in an otherwise clean letter 0.92 to 1.00 are told with hints, 0.72 to 0.87
+alone: of obvious sentences in an otherwise clean letter 0.92 to 1.00 are told with hints, 0.72 to 0.80
 without, and two clean letters in five have a hint. What the owner wants to be told is never made milder;
 stock phrases whose words mean it nearly wherever they stand (rules that are ``sure``) count in a letter as
 they do alone.
